@@ -1,0 +1,6 @@
+export * from './data-classification';
+export * from './data-key';
+export * from './key-ring';
+export * from './key-service-grants';
+export * from './signing-key';
+export * from './volume-encryption';

@@ -1,0 +1,168 @@
+import { Aws, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+
+/** Who may administer a key, and by which services it may be used. */
+export interface KeyPolicyOptions {
+  /** ARNs of the administrators' roles or users; wildcards allowed. */
+  readonly administratorArns?: string[];
+
+  /** ARNs of the roles that deploy the key; wildcards allowed. */
+  readonly deploymentRoleArns?: string[];
+
+  /** Services, without region, through which alone the account's principals may use the key. */
+  readonly viaServices?: string[];
+}
+
+/**
+ * What an administrator needs.
+ *
+ * `DisableKeyRotation`, `ReplicateKey`, `ImportKeyMaterial` and `CreateGrant` are left out on purpose: the first undoes
+ * a control, the next two copy or replace key material, the last hands out use of the key.
+ *
+ * Source: https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html
+ */
+const ADMINISTRATION = [
+  'kms:CancelKeyDeletion',
+  'kms:CreateAlias',
+  'kms:DeleteAlias',
+  'kms:DescribeKey',
+  'kms:DisableKey',
+  'kms:EnableKey',
+  'kms:EnableKeyRotation',
+  'kms:GetKeyPolicy',
+  'kms:GetKeyRotationStatus',
+  'kms:ListGrants',
+  'kms:ListKeyPolicies',
+  'kms:ListKeyRotations',
+  'kms:ListResourceTags',
+  'kms:PutKeyPolicy',
+  'kms:RevokeGrant',
+  'kms:RotateKeyOnDemand',
+  'kms:ScheduleKeyDeletion',
+  'kms:TagResource',
+  'kms:UntagResource',
+  'kms:UpdateAlias',
+  'kms:UpdateKeyDescription',
+];
+
+/** Use of a symmetric key; neither administration nor grants. */
+const ENCRYPTION = [
+  'kms:Decrypt',
+  'kms:DescribeKey',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
+
+/** Days between a request to delete a key and its deletion: the longest that KMS offers, because deletion is final. */
+export const PENDING_WINDOW_DAYS = 30;
+
+/**
+ * Policy of a key that encrypts data.
+ *
+ * The account is trusted for use and for grants, so that a role of another stack works by its identity policy alone and
+ * the key's stack never depends on it. It is not trusted for `kms:*`.
+ */
+export function dataKeyPolicy(scope: Construct, options: KeyPolicyOptions): iam.PolicyDocument {
+  return new iam.PolicyDocument({
+    statements: [
+      ...administration(scope, options),
+      new iam.PolicyStatement({
+        sid: 'UseThroughIdentityPolicies',
+        principals: [new iam.AccountRootPrincipal()],
+        actions: ENCRYPTION,
+        resources: ['*'],
+        conditions: {
+          StringEquals: { 'kms:CallerAccount': Aws.ACCOUNT_ID, ...viaService(scope, options.viaServices) },
+        },
+      }),
+      // Services that keep a volume or a table open after the call returns work through a grant. The condition lets
+      // nothing but an AWS service make one, so that a person cannot hand the key on.
+      new iam.PolicyStatement({
+        sid: 'GrantsForAwsResources',
+        principals: [new iam.AccountRootPrincipal()],
+        actions: ['kms:CreateGrant'],
+        resources: ['*'],
+        conditions: {
+          Bool: { 'kms:GrantIsForAWSResource': 'true' },
+          StringEquals: { 'kms:CallerAccount': Aws.ACCOUNT_ID },
+        },
+      }),
+      ...separationOfDuties(options, [...ENCRYPTION.filter((a) => a !== 'kms:DescribeKey'), 'kms:CreateGrant']),
+    ],
+  });
+}
+
+/** Policy of a key that signs: the account's identity policies decide who signs and who verifies. */
+export function signingKeyPolicy(scope: Construct, options: KeyPolicyOptions): iam.PolicyDocument {
+  return new iam.PolicyDocument({
+    statements: [
+      ...administration(scope, options),
+      new iam.PolicyStatement({
+        sid: 'UseThroughIdentityPolicies',
+        principals: [new iam.AccountRootPrincipal()],
+        actions: ['kms:DescribeKey', 'kms:GetPublicKey', 'kms:Sign', 'kms:Verify'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'kms:CallerAccount': Aws.ACCOUNT_ID } },
+      }),
+      ...separationOfDuties(options, ['kms:Sign']),
+    ],
+  });
+}
+
+function administration(scope: Construct, options: KeyPolicyOptions): iam.PolicyStatement[] {
+  const { partition, account } = Stack.of(scope);
+  const statements = [
+    new iam.PolicyStatement({
+      sid: 'AdministrationWithoutUse',
+      principals: [new iam.AccountRootPrincipal()],
+      actions: ADMINISTRATION,
+      resources: ['*'],
+      conditions: options.administratorArns && {
+        ArnLike: {
+          'aws:PrincipalArn': [
+            ...options.administratorArns,
+            ...(options.deploymentRoleArns ?? [`arn:${partition}:iam::${account}:role/cdk-*-cfn-exec-role-*`]),
+            // Without the root user a key whose administrators are all deleted could never be changed again.
+            `arn:${partition}:iam::${account}:root`,
+          ],
+        },
+      },
+    }),
+    // An absent parameter means 30 days and passes.
+    new iam.PolicyStatement({
+      sid: 'NoShortDeletionWindow',
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      actions: ['kms:ScheduleKeyDeletion'],
+      resources: ['*'],
+      conditions: {
+        NumericLessThan: { 'kms:ScheduleKeyDeletionPendingWindowInDays': `${PENDING_WINDOW_DAYS}` },
+      },
+    }),
+  ];
+  return statements;
+}
+
+function separationOfDuties(options: KeyPolicyOptions, use: string[]): iam.PolicyStatement[] {
+  if (!options.administratorArns) return [];
+  return [
+    new iam.PolicyStatement({
+      sid: 'AdministratorsCannotUse',
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      actions: use,
+      resources: ['*'],
+      conditions: { ArnLike: { 'aws:PrincipalArn': options.administratorArns } },
+    }),
+  ];
+}
+
+function viaService(scope: Construct, services?: string[]): { [key: string]: string[] } {
+  if (!services) return {};
+  const { region } = Stack.of(scope);
+  return { 'kms:ViaService': services.map((service) => `${service}.${region}.amazonaws.com`) };
+}
