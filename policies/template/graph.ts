@@ -1,0 +1,354 @@
+import type { Assembly } from './assembly';
+import { Choices } from './choices';
+import { embeddedJobs } from './embedded';
+import { Resolver } from './resolver';
+import { type Statement, statementsOf } from './statement';
+import { isRawObject, own, type Raw, type Resource } from './template';
+import { isList, isObject, Reference, Text, textOf, Unknown, type Value } from './value';
+import { type Node, ResourceView } from './view';
+
+/** Something that is named but cannot be seen: imported, in another account, or only known at deployment. */
+export class Outside {
+  constructor(readonly reason: string) {}
+}
+
+/** The property that gives each type its physical name. */
+const NAME_PROPERTY: Readonly<Record<string, string>> = {
+  'AWS::S3::Bucket': 'BucketName',
+  'AWS::IAM::Role': 'RoleName',
+  'AWS::IAM::ManagedPolicy': 'ManagedPolicyName',
+  'AWS::KMS::Alias': 'AliasName',
+  'AWS::Logs::LogGroup': 'LogGroupName',
+  'AWS::SNS::Topic': 'TopicName',
+  'AWS::SQS::Queue': 'QueueName',
+  'AWS::Lambda::Function': 'FunctionName',
+  'AWS::DynamoDB::Table': 'TableName',
+  'AWS::ECR::Repository': 'RepositoryName',
+  'AWS::SageMaker::Model': 'ModelName',
+  'AWS::SageMaker::Endpoint': 'EndpointName',
+  'AWS::SageMaker::EndpointConfig': 'EndpointConfigName',
+  'AWS::SageMaker::ModelPackageGroup': 'ModelPackageGroupName',
+  'AWS::SageMaker::Pipeline': 'PipelineName',
+  'AWS::SageMaker::Domain': 'DomainName',
+  'AWS::SageMaker::DataQualityJobDefinition': 'JobDefinitionName',
+  'AWS::SageMaker::ModelQualityJobDefinition': 'JobDefinitionName',
+  'AWS::SageMaker::ModelBiasJobDefinition': 'JobDefinitionName',
+  'AWS::SageMaker::ModelExplainabilityJobDefinition': 'JobDefinitionName',
+  'AWS::SecretsManager::Secret': 'Name',
+  'AWS::StepFunctions::StateMachine': 'StateMachineName',
+};
+
+/** Types that only hold the link between a value and its resource, and the property that names the real one. */
+const SINGLE_REFERENCE_TYPES = new Set(['AWS::KMS::Alias']);
+
+/**
+ * Questions about the whole assembly. Each index is built once, when a rule first asks,
+ * and shared by all rules.
+ */
+export class ResourceGraph {
+  readonly choices: Choices;
+  readonly resolver: Resolver;
+  private readonly views = new Map<Resource, ResourceView>();
+  private readonly byType = new Map<string, Resource[]>();
+
+  private referring?: Map<Resource, Resource[]>;
+  private readonly memo = new Map<string, { value: unknown; reads: number }>();
+
+  constructor(readonly assembly: Assembly) {
+    this.choices = new Choices();
+    this.resolver = new Resolver(assembly, this.choices);
+    for (const resource of assembly.resources) {
+      const list = this.byType.get(resource.type);
+      if (list) list.push(resource);
+      else this.byType.set(resource.type, [resource]);
+    }
+  }
+
+  /** The view of a resource. */
+  view(resource: Resource): ResourceView {
+    let view = this.views.get(resource);
+    if (!view) {
+      view = new ResourceView(resource, this.resolver);
+      this.views.set(resource, view);
+    }
+    return view;
+  }
+
+  /** Resources of the given types that exist under the current assignment, in the order of the assembly. */
+  ofType(...types: readonly string[]): ResourceView[] {
+    const found: ResourceView[] = [];
+    for (const type of types)
+      for (const resource of this.byType.get(type) ?? []) {
+        const view = this.view(resource);
+        if (view.exists()) found.push(view);
+      }
+    return found;
+  }
+
+  /** Types that occur in the assembly, whether their conditions hold or not. */
+  types(): readonly string[] {
+    return [...this.byType.keys()];
+  }
+
+  /**
+   * The resource of one of the given types that a value names: by reference, ARN, physical name,
+   * `s3://` URI, or a KMS alias.
+   *
+   * @returns `undefined` when the value is absent, `Outside` when it names something that is not in the assembly
+   */
+  find(value: Value, ...types: readonly string[]): ResourceView | Outside | undefined {
+    if (value === undefined || value === null || value === '') return undefined;
+    for (const reference of referencesIn(value)) {
+      const target = this.throughAlias(reference.target);
+      if (types.includes(target.type)) return this.view(target);
+    }
+    const text = textOf(value);
+    if (text === undefined) return new Outside('a value that is no name');
+    for (const type of types) {
+      const property = NAME_PROPERTY[type];
+      if (property === undefined) continue;
+      for (const name of candidateNames(text, type)) {
+        const named = this.namedResources().get(`${type} ${name}`);
+        if (named?.length === 1) return this.view(named[0]!);
+        if (named && named.length > 1) return new Outside(`${name}, which several stacks define`);
+      }
+    }
+    if (types.includes('AWS::KMS::Key')) {
+      const alias = /(?:^|:)(alias\/[^:]+)$/.exec(text)?.[1];
+      const named = alias ? this.namedResources().get(`AWS::KMS::Alias ${alias}`) : undefined;
+      if (named?.length === 1) return this.view(this.throughAlias(named[0]!));
+    }
+    return new Outside(value instanceof Unknown ? value.reason : `${text}, which is not in this assembly`);
+  }
+
+  /** The bucket that a name, ARN or `s3://` URI names. */
+  bucket(value: Value): ResourceView | Outside | undefined {
+    return this.find(value, 'AWS::S3::Bucket');
+  }
+
+  /** The KMS key that an id, ARN or alias names. */
+  key(value: Value): ResourceView | Outside | undefined {
+    return this.find(value, 'AWS::KMS::Key', 'AWS::KMS::ReplicaKey');
+  }
+
+  /** The role that a name or ARN names. */
+  role(value: Value): ResourceView | Outside | undefined {
+    return this.find(value, 'AWS::IAM::Role');
+  }
+
+  /**
+   * Resources that refer to this one anywhere in their template, in any stack of the assembly.
+   * Ask the referring property for certainty: the reference may sit in a branch that is not taken.
+   */
+  referrers(view: ResourceView, ...types: readonly string[]): ResourceView[] {
+    this.referring ??= this.indexReferrers();
+    const found = this.referring.get(view.raw) ?? [];
+    return found
+      .filter((resource) => types.length === 0 || types.includes(resource.type))
+      .map((resource) => this.view(resource))
+      .filter((candidate) => candidate.exists());
+  }
+
+  /** Whether `value` refers to `view`, directly or inside a text. */
+  names(value: Value, view: ResourceView): boolean {
+    const found = this.find(value, view.type);
+    return found === view;
+  }
+
+  /** Statements of the policy document at a place; `undefined` when the document is not known. */
+  statements(document: Node): Statement[] | undefined {
+    return statementsOf(document);
+  }
+
+  /**
+   * Every statement that a role is granted by: inline policies, attached policies of the assembly,
+   * and policies that name the role. AWS-managed policies are not expanded: see `managedPolicyArns`.
+   * A document that is not known is left out; `undefined` only when the role's own lists are not known.
+   */
+  identityStatements(role: ResourceView): Statement[] | undefined {
+    return this.remember(`identity ${role.raw.index}`, () => {
+      const documents: Node[] = [];
+      const inline = role.items('Policies');
+      if (!inline) return undefined;
+      documents.push(...inline.map((policy) => policy.node('PolicyDocument')));
+      for (const policy of this.referrers(role, 'AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::RolePolicy'))
+        if (this.attaches(policy, role)) documents.push(policy.node('PolicyDocument'));
+      const attached = role.items('ManagedPolicyArns');
+      if (!attached) return undefined;
+      for (const item of attached) {
+        const policy = this.find(item.get(), 'AWS::IAM::ManagedPolicy');
+        if (policy instanceof ResourceView) documents.push(policy.node('PolicyDocument'));
+      }
+      return documents.flatMap((document) => statementsOf(document) ?? []);
+    });
+  }
+
+  /** ARNs of the managed policies attached to a role that are not in the assembly, AWS's own among them. */
+  managedPolicyArns(role: ResourceView): Value[] {
+    const list = role.get('ManagedPolicyArns');
+    return isList(list)
+      ? list.filter((arn) => !(this.find(arn, 'AWS::IAM::ManagedPolicy') instanceof ResourceView))
+      : [];
+  }
+
+  /** Policies of the given types whose `property` names the resource: bucket, queue and topic policies. */
+  resourcePolicies(view: ResourceView, type: string, property: string): ResourceView[] {
+    return this.ofTypeNaming(type, property).get(view.raw) ?? [];
+  }
+
+  /** The policy documents that a bucket's policies hold. */
+  bucketPolicies(bucket: ResourceView): Node[] {
+    return this.resourcePolicies(bucket, 'AWS::S3::BucketPolicy', 'Bucket').map((policy) =>
+      policy.node('PolicyDocument'),
+    );
+  }
+
+  /**
+   * Jobs inside a pipeline or state machine definition, as resources of type `embedded:…`.
+   *
+   * @returns a reason in words when the definition cannot be read
+   */
+  embedded(host: ResourceView): ResourceView[] | string {
+    return this.remember(`embedded ${host.raw.index}`, () => {
+      const jobs = embeddedJobs(host, this.assembly);
+      if (typeof jobs === 'string') return jobs;
+      return jobs.map((job) => new ResourceView(host.raw, this.resolver, { host, ...job }));
+    });
+  }
+
+  /** Keeps what `compute` returns for the rest of the run, as long as it does not depend on a condition. */
+  remember<T>(key: string, compute: () => T): T {
+    const known = this.memo.get(key);
+    if (known) return known.value as T;
+    const before = this.choices.reads;
+    const value = compute();
+    if (this.choices.reads === before) this.memo.set(key, { value, reads: 0 });
+    return value;
+  }
+
+  private ofTypeNaming(type: string, property: string): Map<Resource, ResourceView[]> {
+    return this.remember(`naming ${type} ${property}`, () => {
+      const map = new Map<Resource, ResourceView[]>();
+      for (const policy of this.ofType(type)) {
+        const value = policy.get(property);
+        for (const one of isList(value) ? value : [value])
+          for (const reference of referencesIn(one)) {
+            const list = map.get(reference.target);
+            if (list) list.push(policy);
+            else map.set(reference.target, [policy]);
+          }
+        if (typeof value === 'string' || value instanceof Text) {
+          const found = this.find(value, 'AWS::S3::Bucket');
+          if (found instanceof ResourceView && !map.get(found.raw)?.includes(policy))
+            map.set(found.raw, [...(map.get(found.raw) ?? []), policy]);
+        }
+      }
+      return map;
+    });
+  }
+
+  private attaches(policy: ResourceView, role: ResourceView): boolean {
+    const named = [policy.get('Roles'), policy.get('RoleName')].flatMap((value) => (isList(value) ? value : [value]));
+    return named.some((value) => this.find(value, 'AWS::IAM::Role') === role);
+  }
+
+  private throughAlias(resource: Resource): Resource {
+    if (!SINGLE_REFERENCE_TYPES.has(resource.type)) return resource;
+    const target = this.view(resource).get('TargetKeyId');
+    return referencesIn(target)[0]?.target ?? resource;
+  }
+
+  private namedResources(): Map<string, Resource[]> {
+    if (this.names_) return this.names_;
+    const names = new Map<string, Resource[]>();
+    for (const [type, property] of Object.entries(NAME_PROPERTY))
+      for (const resource of this.byType.get(type) ?? []) {
+        const properties = own(resource.raw, 'Properties');
+        const raw = isRawObject(properties) ? own(properties, property) : undefined;
+        if (raw === undefined) continue;
+        const name = quietly(() => textOf(this.resolver.resolve(raw, resource.template)));
+        if (name === undefined) continue;
+        const key = `${type} ${name}`;
+        names.set(key, [...(names.get(key) ?? []), resource]);
+      }
+    this.names_ = names;
+    return names;
+  }
+  private names_?: Map<string, Resource[]>;
+
+  private indexReferrers(): Map<Resource, Resource[]> {
+    const index = new Map<Resource, Resource[]>();
+    for (const resource of this.assembly.resources) {
+      const targets = new Set<Resource>();
+      collectTargets(resource.raw, resource, this.resolver, targets, 0);
+      for (const target of targets) {
+        if (target === resource) continue;
+        const list = index.get(target);
+        if (list) list.push(resource);
+        else index.set(target, [resource]);
+      }
+    }
+    return index;
+  }
+}
+
+/** Every reference inside a value, in order. */
+export function referencesIn(value: Value): Reference[] {
+  if (value instanceof Reference) return [value];
+  if (value instanceof Text) return value.parts.filter((part): part is Reference => part instanceof Reference);
+  if (isList(value)) return value.flatMap(referencesIn);
+  if (isObject(value)) return Object.values(value).flatMap(referencesIn);
+  return [];
+}
+
+/** The physical names that a text may mean for a type. */
+function candidateNames(text: string, type: string): string[] {
+  const names = [text];
+  if (type === 'AWS::S3::Bucket') {
+    const uri = /^s3:\/\/([^/]+)/.exec(text) ?? /^arn:[^:]*:s3:::([^/]+)/.exec(text);
+    if (uri) names.push(uri[1]!);
+  } else if (type === 'AWS::ECR::Repository') {
+    const image = /^[^/]+\.dkr\.ecr\.[^/]+\/([^:@]+)/.exec(text);
+    if (image) names.push(image[1]!);
+  } else {
+    const arn = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/.exec(text);
+    if (arn) {
+      names.push(arn[1]!);
+      const last = arn[1]!.split(/[/:]/).pop();
+      if (last) names.push(last);
+    }
+  }
+  return names;
+}
+
+function collectTargets(raw: Raw, from: Resource, resolver: Resolver, into: Set<Resource>, depth: number): void {
+  if (depth > 200 || typeof raw !== 'object' || raw === null) return;
+  if (Array.isArray(raw)) {
+    for (const item of raw) collectTargets(item, from, resolver, into, depth + 1);
+    return;
+  }
+  for (const key of Object.keys(raw)) {
+    const argument = raw[key] as Raw;
+    if (
+      key === 'Ref' ||
+      key === 'Fn::GetAtt' ||
+      key === 'Fn::Sub' ||
+      key === 'Fn::ImportValue' ||
+      key === 'Fn::GetStackOutput'
+    ) {
+      const value = quietly(() => resolver.resolve({ [key]: argument }, from.template));
+      for (const reference of referencesIn(value)) into.add(reference.target);
+    }
+    if (key === 'DependsOn') continue;
+    collectTargets(argument, from, resolver, into, depth + 1);
+  }
+}
+
+/** For indexes that must not depend on conditions: a value that needs a choice is left out. */
+function quietly<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,172 @@
+import { parseEmbeddedJson } from './embedded-json';
+import { isList, isObject, Text, textOf, Unknown, type Value } from './value';
+import type { Node } from './view';
+
+/** An answer that may be open. */
+export type Ternary = boolean | 'unknown';
+
+/** One statement of an IAM, resource or endpoint policy, with its lists made uniform. */
+export interface Statement {
+  /** Property path of the statement, for outcomes. */
+  readonly at: string;
+  /** The resource whose property holds the document. */
+  readonly source: Node['resource'];
+  readonly effect: Value;
+  readonly actions: readonly Value[];
+  readonly notActions: readonly Value[];
+  readonly resources: readonly Value[];
+  readonly notResources: readonly Value[];
+  /** Principals as `AWS:…`, `Service:…`, `Federated:…`, or `*` for everybody; values keep their holes. */
+  readonly principals: readonly Principal[];
+  readonly notPrincipals: readonly Principal[];
+  readonly conditions: readonly Condition[];
+  /** Something in the statement could not be read at all. */
+  readonly undecided?: string;
+}
+
+export interface Principal {
+  readonly kind: string;
+  readonly value: Value;
+}
+
+/** One operator, key and its values of a statement's `Condition`. */
+export interface Condition {
+  readonly operator: string;
+  readonly key: string;
+  readonly values: readonly Value[];
+}
+
+/** The statements of the document at a place; `undefined` when the document is not known; empty when there is none. */
+export function statementsOf(document: Node): Statement[] | undefined {
+  let value = document.get();
+  let base = document.pathOf();
+  if (typeof value === 'string' || value instanceof Text) {
+    const parsed = parseEmbeddedJson(value);
+    if (parsed === undefined) return undefined;
+    value = parsed;
+    base = document.pathOf();
+  }
+  if (value === undefined || value === null) return [];
+  if (!isObject(value)) return undefined;
+  const list = value['Statement'];
+  if (list === undefined) return [];
+  if (!isList(list) && !isObject(list)) return undefined;
+  const statements = isList(list) ? list : [list];
+  return statements.map((statement, index) => {
+    const at = isList(list) ? `${base}.Statement.${index}` : `${base}.Statement`;
+    return statementFrom(statement, at, document.resource);
+  });
+}
+
+function statementFrom(value: Value, at: string, source: Node['resource']): Statement {
+  const object = isObject(value) ? value : undefined;
+  const conditions: Condition[] = [];
+  const conditionBlock = object?.['Condition'];
+  let undecided = object ? undefined : 'a statement that is known at deployment';
+  if (isObject(conditionBlock)) {
+    for (const operator of Object.keys(conditionBlock)) {
+      const keys = conditionBlock[operator];
+      if (!isObject(keys)) {
+        undecided ??= 'a condition that is known at deployment';
+        continue;
+      }
+      for (const key of Object.keys(keys)) conditions.push({ operator, key, values: asList(keys[key]) });
+    }
+  } else if (conditionBlock instanceof Unknown) undecided ??= conditionBlock.reason;
+  return {
+    at,
+    source,
+    effect: object?.['Effect'],
+    actions: asList(object?.['Action']),
+    notActions: asList(object?.['NotAction']),
+    resources: asList(object?.['Resource']),
+    notResources: asList(object?.['NotResource']),
+    principals: principalsOf(object?.['Principal']),
+    notPrincipals: principalsOf(object?.['NotPrincipal']),
+    conditions,
+    undecided,
+  };
+}
+
+function asList(value: Value): readonly Value[] {
+  if (value === undefined || value === null) return [];
+  return isList(value) ? value : [value];
+}
+
+function principalsOf(value: Value): Principal[] {
+  if (value === undefined || value === null) return [];
+  if (isObject(value))
+    return Object.keys(value).flatMap((kind) => asList(value[kind]).map((one) => ({ kind, value: one })));
+  return asList(value).map((one) => ({ kind: one === '*' ? '*' : 'AWS', value: one }));
+}
+
+/** Whether the statement allows. */
+export function isAllow(statement: Statement): boolean {
+  return statement.effect === 'Allow';
+}
+
+/** Whether the statement denies. */
+export function isDeny(statement: Statement): boolean {
+  return statement.effect === 'Deny';
+}
+
+/** Whether everybody is among the principals: `*`, or `AWS: *`. */
+export function isPublic(statement: Statement): boolean {
+  return statement.principals.some((principal) => textOf(principal.value) === '*' && principal.kind !== 'Service');
+}
+
+/** Whether the statement's `Action` or `NotAction` covers an action such as `s3:GetObject`. */
+export function coversAction(statement: Statement, action: string): Ternary {
+  if (statement.notActions.length > 0) return negate(matchesAny(statement.notActions, action, true));
+  return matchesAny(statement.actions, action, true);
+}
+
+/** Whether one of the patterns, with `*` and `?`, matches the text. */
+export function matchesAny(patterns: readonly Value[], text: string, ignoreCase = false): Ternary {
+  let open = false;
+  for (const pattern of patterns) {
+    const literal = textOf(pattern);
+    if (literal === undefined || pattern instanceof Unknown) open = true;
+    else if (pattern instanceof Text) open ||= wildcard(literal.replace(/\$\{[^}]*\}/g, '*'), ignoreCase).test(text);
+    else if (wildcard(literal, ignoreCase).test(text)) return true;
+  }
+  return open ? 'unknown' : false;
+}
+
+/** Actions of the statement that are the given one or a wildcard over it, as written. */
+export function actionsCovering(statement: Statement, action: string): string[] {
+  return statement.actions
+    .map((pattern) => textOf(pattern))
+    .filter((pattern): pattern is string => pattern !== undefined && wildcard(pattern, true).test(action));
+}
+
+/** Whether `Resource` is everything, in one of the ways to say so. */
+export function coversAllResources(statement: Statement): boolean {
+  return statement.resources.some((resource) => textOf(resource) === '*');
+}
+
+/** The conditions of a statement on a key, whatever the operator; the key's case does not matter. */
+export function conditionsOn(statement: Statement, key: string): Condition[] {
+  const wanted = key.toLowerCase();
+  return statement.conditions.filter((condition) => condition.key.toLowerCase() === wanted);
+}
+
+function negate(answer: Ternary): Ternary {
+  return answer === 'unknown' ? 'unknown' : !answer;
+}
+
+const patterns = new Map<string, RegExp>();
+
+function wildcard(pattern: string, ignoreCase: boolean): RegExp {
+  const key = `${ignoreCase ? 'i' : 'c'}${pattern}`;
+  let compiled = patterns.get(key);
+  if (!compiled) {
+    const source = pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replace(/\*+/g, '.*')
+      .replace(/\?/g, '.');
+    compiled = new RegExp(`^${source}$`, ignoreCase ? 'is' : 's');
+    patterns.set(key, compiled);
+  }
+  return compiled;
+}
