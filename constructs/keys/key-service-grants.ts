@@ -185,23 +185,34 @@ export class KeyServiceGrants {
   /**
    * AWS Config: delivery of history and snapshots to a bucket, or of notices to a topic, under the key.
    *
+   * @param accountIds accounts whose recorders deliver; default the key's
    * @see https://docs.aws.amazon.com/config/latest/developerguide/s3-kms-key-policy.html
    */
-  public grantToConfig(): void {
-    this.allow('Config', 'config.amazonaws.com', READ_AND_WRITE, [this.sourceAccount()]);
+  public grantToConfig(...accountIds: string[]): void {
+    this.allow('Config', 'config.amazonaws.com', READ_AND_WRITE, [this.sourceAccount(accountIds)]);
   }
 
   /**
    * Log delivery: flow logs, resolver query logs and other vended logs to a bucket under the key.
    *
+   * @param accountIds accounts whose logs are delivered; default the key's
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-V2-S3.html
    */
-  public grantToLogDelivery(): void {
+  public grantToLogDelivery(...accountIds: string[]): void {
     this.allow(
       'LogDelivery',
       'delivery.logs.amazonaws.com',
       ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
-      [this.sourceAccount(), { operator: 'ArnLike', key: 'aws:SourceArn', values: [this.arn('logs', '*')] }],
+      [
+        this.sourceAccount(accountIds),
+        {
+          operator: 'ArnLike',
+          key: 'aws:SourceArn',
+          values: this.accounts(accountIds).map(
+            (account) => `arn:${this.stack.partition}:logs:${this.stack.region}:${account}:*`,
+          ),
+        },
+      ],
     );
   }
 
@@ -373,8 +384,12 @@ export class KeyServiceGrants {
     });
   }
 
-  private sourceAccount(): Guard {
-    return { operator: 'StringEquals', key: 'aws:SourceAccount', values: [this.stack.account] };
+  private sourceAccount(accountIds: string[] = []): Guard {
+    return { operator: 'StringEquals', key: 'aws:SourceAccount', values: this.accounts(accountIds) };
+  }
+
+  private accounts(accountIds: string[]): string[] {
+    return accountIds.length > 0 ? accountIds : [this.stack.account];
   }
 
   private arn(service: string, rest: string): string {

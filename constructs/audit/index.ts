@@ -1,0 +1,4 @@
+export * from './ai-event-types';
+export * from './audit-trail';
+export * from './log-archive';
+export * from './tampering-alerts';

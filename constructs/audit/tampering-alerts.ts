@@ -1,0 +1,77 @@
+import { Annotations } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as targets from 'aws-cdk-lib/aws-events-targets';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { DataKey, KeyServiceGrants } from '../keys';
+import { TAMPERING_EVENTS } from './tampering-events';
+
+/** Properties of `TamperingAlerts`. */
+export interface TamperingAlertsProps {
+  /**
+   * The topic that is told. Its policy, if it is imported, must let `events.amazonaws.com` publish, and its key must let
+   * that service use it.
+   *
+   * @default - an encrypted topic of the construct's own
+   */
+  readonly topic?: sns.ITopic;
+
+  /**
+   * The key of the topic that the construct makes.
+   *
+   * @default - a `DataKey` of the construct's own
+   */
+  readonly encryptionKey?: kms.IKey;
+}
+
+/**
+ * Tells people within a minute or two that somebody has touched what an audit relies on: trails, keys, buckets, log groups,
+ * the Config recorder, the log of model invocations.
+ *
+ * Deployments cause such calls too. Compare an alert with the record of changes; one without a change is an incident.
+ * The rules see the calls of their own region, and only while a trail records management events.
+ */
+export class TamperingAlerts extends Construct {
+  /** The topic that is told; subscribe people or a ticket system to it. */
+  public readonly topic: sns.ITopic;
+
+  /** One rule a service. */
+  public readonly rules: events.Rule[];
+
+  constructor(scope: Construct, id: string, props: TamperingAlertsProps = {}) {
+    super(scope, id);
+    this.topic = props.topic ?? this.ownTopic(props.encryptionKey);
+    if (props.topic && props.encryptionKey) {
+      Annotations.of(this).addWarningV2(
+        'cdk-aims:UnusedKey',
+        "'encryptionKey' has no effect beside 'topic': a topic is encrypted where it is made.",
+      );
+    }
+    // By resource policy and not by role: EventBridge warns that delivery to an encrypted topic by role may fail.
+    // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
+    const target = new targets.SnsTopic(this.topic);
+    this.rules = TAMPERING_EVENTS.map(
+      ({ id: ruleId, description, eventSource, eventNames }) =>
+        new events.Rule(this, ruleId, {
+          description,
+          eventPattern: {
+            source: [`aws.${eventSource.split('.')[0]}`],
+            detailType: ['AWS API Call via CloudTrail'],
+            detail: { eventSource: [eventSource], eventName: [...eventNames] },
+          },
+          targets: [target],
+        }),
+    );
+  }
+
+  private ownTopic(encryptionKey?: kms.IKey): sns.Topic {
+    const key = encryptionKey ?? new DataKey(this, 'Key');
+    KeyServiceGrants.of(key).grantToEventBridgeForTopics();
+    return new sns.Topic(this, 'Topic', {
+      displayName: 'Tampering with audit controls',
+      masterKey: key,
+      enforceSSL: true,
+    });
+  }
+}
