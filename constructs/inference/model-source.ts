@@ -1,0 +1,258 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import type * as ecr from 'aws-cdk-lib/aws-ecr';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { requireDigest, requirePinnedImage } from './image-digest';
+
+/** Where the weights of a model lie. */
+export interface ModelArtifact {
+  /** Bucket that holds the artifact. */
+  readonly bucket: s3.IBucket;
+
+  /**
+   * Key of a `model.tar.gz`, or a prefix that ends in `/` for files that are not packed.
+   *
+   * The execution role can read this and nothing else of the bucket.
+   */
+  readonly objectKey: string;
+
+  /**
+   * Key that encrypts the artifact.
+   *
+   * @default - the key of the bucket, as far as it is known here
+   */
+  readonly encryptionKey?: kms.IKey;
+}
+
+/** What `ModelSource.approvedPackage` needs to know of a package beside its ARN. */
+export interface ApprovedPackageOptions {
+  /**
+   * Artifacts that the package names. CloudFormation cannot read them from the package, and the execution role may read
+   * nothing that is not listed here.
+   */
+  readonly artifacts: ModelArtifact[];
+
+  /** Repositories of the images that the package names; the execution role may pull from no other. */
+  readonly repositories: ecr.IRepository[];
+}
+
+/** An image in a private Docker registry that is reached through the VPC. */
+export interface PrivateRegistryOptions {
+  /** Image with its digest: `registry.example.com/name@sha256:…`. */
+  readonly image: string;
+
+  /**
+   * Function that hands SageMaker the registry's credentials.
+   *
+   * @default - the registry asks for none
+   */
+  readonly credentialsProvider?: lambda.IFunction;
+
+  /**
+   * Weights of the model.
+   *
+   * @default - the image holds them
+   */
+  readonly artifact?: ModelArtifact;
+}
+
+/** What a source contributes to the container of a model. */
+export interface ModelSourceConfig {
+  /**
+   * Version of a model package.
+   *
+   * @default - the container is given by an image
+   */
+  readonly modelPackageArn?: string;
+
+  /**
+   * Image of the container, by digest.
+   *
+   * @default - the container is given by a model package
+   */
+  readonly image?: string;
+
+  /**
+   * Whether the image is pulled through the VPC from a private registry rather than from Amazon ECR.
+   *
+   * @default false
+   */
+  readonly pulledThroughVpc?: boolean;
+
+  /**
+   * ARN of the function that hands out the private registry's credentials.
+   *
+   * @default - none
+   */
+  readonly credentialsProviderArn?: string;
+
+  /**
+   * `s3://` address of a packed artifact.
+   *
+   * @default - none
+   */
+  readonly packedArtifactUri?: string;
+
+  /**
+   * `s3://` address, ending in `/`, of an artifact that is not packed.
+   *
+   * @default - none
+   */
+  readonly artifactPrefixUri?: string;
+}
+
+/**
+ * Where the code and the weights of a model come from.
+ *
+ * Prefer an approved package: the registry then keeps who approved what, and the endpoint cannot run anything that never
+ * passed it. An image by digest is for what has no package yet.
+ */
+export abstract class ModelSource {
+  /**
+   * A version of a model package, which SageMaker deploys only when its approval status is `Approved`.
+   *
+   * Source: https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-approve.html
+   *
+   * @throws Error when the ARN names no version, or no artifact or repository is given
+   */
+  public static approvedPackage(modelPackageArn: string, options: ApprovedPackageOptions): ModelSource {
+    return new ApprovedPackage(modelPackageArn, options);
+  }
+
+  /**
+   * An image of an Amazon ECR repository, by its digest.
+   *
+   * @throws Error when the digest is not a literal `sha256:` digest
+   */
+  public static ecrImage(repository: ecr.IRepository, digest: string, artifact?: ModelArtifact): ModelSource {
+    return new EcrImage(repository, digest, artifact);
+  }
+
+  /**
+   * An image of a private Docker registry inside the network, by its digest.
+   *
+   * The registry must offer a certificate of a public authority and be reachable from the subnets of the model.
+   * Source: https://docs.aws.amazon.com/sagemaker/latest/dg/your-algorithms-containers-inference-private.html
+   *
+   * @throws Error when the image has no literal digest
+   */
+  public static privateRegistryImage(options: PrivateRegistryOptions): ModelSource {
+    return new PrivateRegistryImage(options);
+  }
+
+  /**
+   * Grants `role` what the source needs and no more, and says what the container is made of.
+   *
+   * Called by `IsolatedModel`.
+   */
+  public abstract bind(scope: Construct, role: iam.IRole): ModelSourceConfig;
+}
+
+class ApprovedPackage extends ModelSource {
+  constructor(
+    private readonly modelPackageArn: string,
+    private readonly options: ApprovedPackageOptions,
+  ) {
+    super();
+    if (
+      !Token.isUnresolved(modelPackageArn) &&
+      !/^arn:[^:]+:sagemaker:.+:model-package\/.+\/\d+$/.test(modelPackageArn)
+    ) {
+      throw new Error(
+        `modelPackageArn is '${modelPackageArn}'; expected the ARN of one version, arn:aws:sagemaker:<region>:<account>:model-package/<group>/<version>. A group has no approval status.`,
+      );
+    }
+    if (options.repositories.length === 0) {
+      throw new Error(
+        'repositories is empty; name the repository of every image in the package, or none can be pulled.',
+      );
+    }
+  }
+
+  public bind(scope: Construct, role: iam.IRole): ModelSourceConfig {
+    for (const artifact of this.options.artifacts) grantReadArtifact(scope, artifact, role);
+    grantPull(this.options.repositories, role);
+    return { modelPackageArn: this.modelPackageArn };
+  }
+}
+
+class EcrImage extends ModelSource {
+  constructor(
+    private readonly repository: ecr.IRepository,
+    private readonly digest: string,
+    private readonly artifact?: ModelArtifact,
+  ) {
+    super();
+    requireDigest(digest, 'digest');
+  }
+
+  public bind(scope: Construct, role: iam.IRole): ModelSourceConfig {
+    grantPull([this.repository], role);
+    return { image: this.repository.repositoryUriForDigest(this.digest), ...bindArtifact(scope, role, this.artifact) };
+  }
+}
+
+class PrivateRegistryImage extends ModelSource {
+  constructor(private readonly options: PrivateRegistryOptions) {
+    super();
+    requirePinnedImage(options.image, 'image');
+  }
+
+  public bind(scope: Construct, role: iam.IRole): ModelSourceConfig {
+    this.options.credentialsProvider?.grantInvoke(role);
+    return {
+      image: this.options.image,
+      pulledThroughVpc: true,
+      credentialsProviderArn: this.options.credentialsProvider?.functionArn,
+      ...bindArtifact(scope, role, this.options.artifact),
+    };
+  }
+}
+
+function bindArtifact(scope: Construct, role: iam.IRole, artifact?: ModelArtifact): ModelSourceConfig {
+  if (!artifact) return {};
+  grantReadArtifact(scope, artifact, role);
+  const uri = artifact.bucket.s3UrlForObject(artifact.objectKey);
+  return artifact.objectKey.endsWith('/') ? { artifactPrefixUri: uri } : { packedArtifactUri: uri };
+}
+
+/** `Bucket.grantRead` would also allow listing the bucket and reading its settings. */
+function grantReadArtifact(scope: Construct, artifact: ModelArtifact, role: iam.IRole): void {
+  const prefix = artifact.objectKey.endsWith('/') ? artifact.objectKey : undefined;
+  iam.Grant.addToPrincipal({
+    grantee: role,
+    actions: ['s3:GetObject'],
+    resourceArns: [artifact.bucket.arnForObjects(prefix ? `${prefix}*` : artifact.objectKey)],
+  });
+  if (prefix) {
+    iam.Grant.addToPrincipal({
+      grantee: role,
+      actions: ['s3:ListBucket'],
+      resourceArns: [artifact.bucket.bucketArn],
+      conditions: { StringLike: { 's3:prefix': [`${prefix}*`] } },
+    });
+  }
+  const key = artifact.encryptionKey ?? artifact.bucket.encryptionKey;
+  if (key) {
+    iam.Grant.addToPrincipal({
+      grantee: role,
+      actions: ['kms:Decrypt'],
+      resourceArns: [key.keyArn],
+      // The key is for objects in S3; the role has no other business with it.
+      conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(scope).region}.amazonaws.com` } },
+    });
+  }
+}
+
+function grantPull(repositories: ecr.IRepository[], role: iam.IRole): void {
+  iam.Grant.addToPrincipal({
+    grantee: role,
+    actions: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+    resourceArns: repositories.map((repository) => repository.repositoryArn),
+  });
+  // The token is for the whole registry: IAM knows no resource for it.
+  iam.Grant.addToPrincipal({ grantee: role, actions: ['ecr:GetAuthorizationToken'], resourceArns: ['*'] });
+}
