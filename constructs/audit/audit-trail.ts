@@ -80,7 +80,8 @@ export interface AuditTrailProps {
   readonly logRetention?: logs.RetentionDays;
 
   /**
-   * A topic that is told of each file that the trail delivers. Its policy, and its key's, must let CloudTrail publish.
+   * A topic that is told of each file that the trail delivers. The policies of an imported topic and of its key must let
+   * CloudTrail publish.
    *
    * @default - none
    */
@@ -161,6 +162,7 @@ export class AuditTrail extends Construct {
     });
     // CloudTrail tries a delivery when the trail is made, which needs the bucket's policy.
     if (archive?.bucket.policy) trail.node.addDependency(archive.bucket.policy);
+    if (props.deliveryTopic) this.notify(trail, props.deliveryTopic);
   }
 
   private archiveOf(props: AuditTrailProps): LogArchive | undefined {
@@ -183,6 +185,22 @@ export class AuditTrail extends Construct {
     );
   }
 
+  private notify(trail: cloudtrail.CfnTrail, topic: sns.ITopic): void {
+    const { policyDependable } = topic.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: `Trail${Names.nodeUniqueId(this.node).slice(-8)}`,
+        principals: [new iam.ServicePrincipal('cloudtrail.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceArn': this.trailArn } },
+      }),
+    );
+    if (policyDependable) trail.node.addDependency(policyDependable);
+    if (topic.masterKey) {
+      KeyServiceGrants.of(topic.masterKey).grantToCloudTrailNotices(this.trailArn);
+    }
+  }
+
   /** @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-required-policy-for-cloudwatch-logs.html */
   private logsRole(organizationId?: string): iam.Role {
     const stack = Stack.of(this);
@@ -194,19 +212,19 @@ export class AuditTrail extends Construct {
         arnFormat: ArnFormat.COLON_RESOURCE_NAME,
       }),
     );
-    const role = new iam.Role(this, 'LogsRole', {
+    return new iam.Role(this, 'LogsRole', {
       description: `Lets the trail ${this.trailName} write to its log group`,
       assumedBy: new iam.ServicePrincipal('cloudtrail.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': stack.account, 'aws:SourceArn': this.trailArn } },
       }),
-      inlinePolicies: {
-        Write: new iam.PolicyDocument({
+      managedPolicies: [
+        new iam.ManagedPolicy(this, 'WriteLogs', {
+          description: `Writes the events of the trail ${this.trailName} to its log group`,
           statements: [
             new iam.PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: streams }),
           ],
         }),
-      },
+      ],
     });
-    return role;
   }
 }

@@ -26,16 +26,9 @@ const ADMINISTRATION = [
   'kms:CancelKeyDeletion',
   'kms:CreateAlias',
   'kms:DeleteAlias',
-  'kms:DescribeKey',
   'kms:DisableKey',
   'kms:EnableKey',
   'kms:EnableKeyRotation',
-  'kms:GetKeyPolicy',
-  'kms:GetKeyRotationStatus',
-  'kms:ListGrants',
-  'kms:ListKeyPolicies',
-  'kms:ListKeyRotations',
-  'kms:ListResourceTags',
   'kms:PutKeyPolicy',
   'kms:RevokeGrant',
   'kms:RotateKeyOnDemand',
@@ -46,10 +39,23 @@ const ADMINISTRATION = [
   'kms:UpdateKeyDescription',
 ];
 
+/**
+ * What AWS Config, Access Analyzer and auditors read of a key. Their roles are not administrators, and without this a key
+ * would be invisible to the very tools that check it.
+ */
+const INSPECTION = [
+  'kms:DescribeKey',
+  'kms:GetKeyPolicy',
+  'kms:GetKeyRotationStatus',
+  'kms:ListGrants',
+  'kms:ListKeyPolicies',
+  'kms:ListKeyRotations',
+  'kms:ListResourceTags',
+];
+
 /** Use of a symmetric key; neither administration nor grants. */
 const ENCRYPTION = [
   'kms:Decrypt',
-  'kms:DescribeKey',
   'kms:Encrypt',
   'kms:GenerateDataKey',
   'kms:GenerateDataKeyWithoutPlaintext',
@@ -91,7 +97,7 @@ export function dataKeyPolicy(scope: Construct, options: KeyPolicyOptions): iam.
           StringEquals: { 'kms:CallerAccount': Aws.ACCOUNT_ID },
         },
       }),
-      ...separationOfDuties(options, [...ENCRYPTION.filter((a) => a !== 'kms:DescribeKey'), 'kms:CreateGrant']),
+      ...separationOfDuties(options, [...ENCRYPTION, 'kms:CreateGrant']),
     ],
   });
 }
@@ -104,7 +110,7 @@ export function signingKeyPolicy(scope: Construct, options: KeyPolicyOptions): i
       new iam.PolicyStatement({
         sid: 'UseThroughIdentityPolicies',
         principals: [new iam.AccountRootPrincipal()],
-        actions: ['kms:DescribeKey', 'kms:GetPublicKey', 'kms:Sign', 'kms:Verify'],
+        actions: ['kms:GetPublicKey', 'kms:Sign', 'kms:Verify'],
         resources: ['*'],
         conditions: { StringEquals: { 'kms:CallerAccount': Aws.ACCOUNT_ID } },
       }),
@@ -115,7 +121,7 @@ export function signingKeyPolicy(scope: Construct, options: KeyPolicyOptions): i
 
 function administration(scope: Construct, options: KeyPolicyOptions): iam.PolicyStatement[] {
   const { partition, account } = Stack.of(scope);
-  const statements = [
+  return [
     new iam.PolicyStatement({
       sid: 'AdministrationWithoutUse',
       principals: [new iam.AccountRootPrincipal()],
@@ -132,6 +138,12 @@ function administration(scope: Construct, options: KeyPolicyOptions): iam.Policy
         },
       },
     }),
+    new iam.PolicyStatement({
+      sid: 'Inspection',
+      principals: [new iam.AccountRootPrincipal()],
+      actions: INSPECTION,
+      resources: ['*'],
+    }),
     // An absent parameter means 30 days and passes.
     new iam.PolicyStatement({
       sid: 'NoShortDeletionWindow',
@@ -144,7 +156,6 @@ function administration(scope: Construct, options: KeyPolicyOptions): iam.Policy
       },
     }),
   ];
-  return statements;
 }
 
 function separationOfDuties(options: KeyPolicyOptions, use: string[]): iam.PolicyStatement[] {

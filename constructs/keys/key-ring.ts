@@ -52,6 +52,13 @@ export interface KeyRingProps {
   readonly deploymentRoleArns?: string[];
 
   /**
+   * See `DataKeyProps.viaServices`; for the data keys, not the key for logs.
+   *
+   * @default - any service, and direct calls
+   */
+  readonly viaServices?: string[];
+
+  /**
    * What happens to the keys when they leave the stack.
    *
    * @default RemovalPolicy.RETAIN
@@ -119,6 +126,7 @@ export class KeyRing extends Construct {
       aliasName: `${this.aliasPrefix}/${name}`,
       administratorArns: this.props.administratorArns,
       deploymentRoleArns: this.props.deploymentRoleArns,
+      viaServices: classification && this.props.viaServices,
       removalPolicy: this.props.removalPolicy,
     });
     this.keys.set(name, key);

@@ -97,6 +97,19 @@ export class KeyServiceGrants {
   }
 
   /**
+   * CloudTrail: notices of delivered files to topics under the key.
+   *
+   * @param trailArn ARN of the trail, wildcards allowed
+   * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/configure-sns-notifications-for-cloudtrail.html
+   */
+  public grantToCloudTrailNotices(trailArn: string): void {
+    this.allow('CloudTrailNotices', 'cloudtrail.amazonaws.com', READ_AND_WRITE, [
+      { operator: 'ArnLike', key: 'aws:SourceArn', values: [trailArn] },
+      { operator: 'ArnLike', key: 'kms:EncryptionContext:aws:sns:topicArn', values: [this.arn('sns', '*')] },
+    ]);
+  }
+
+  /**
    * CloudWatch alarms that publish to topics under the key.
    *
    * @param alarmNames names of alarms in the key's account and region; wildcards allowed; default all

@@ -1,5 +1,5 @@
 /**
- * Instance families whose instances all have local NVMe storage.
+ * Instance families with local NVMe storage whose names do not say so.
  *
  * Such storage is encrypted by the Nitro card with a key that is made for the instance and destroyed with it, and
  * SageMaker rejects a request that names a KMS key for the volume of such an instance.
@@ -11,10 +11,7 @@
  * - the encryption: https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/data-protection.html#encryption-rest
  */
 export const LOCAL_STORAGE_FAMILIES: readonly string[] = [
-  // Accelerators
   'dl1',
-  'g4ad',
-  'g4dn',
   'g5',
   'g6',
   'g6e',
@@ -22,9 +19,14 @@ export const LOCAL_STORAGE_FAMILIES: readonly string[] = [
   'g7e',
   'gr6',
   'gr6f',
-  'p3dn',
-  'p4d',
-  'p4de',
+  'i3en',
+  'i4g',
+  'i4i',
+  'i7i',
+  'i7ie',
+  'i8g',
+  'im4gn',
+  'is4gen',
   'p5',
   'p5e',
   'p5en',
@@ -35,41 +37,16 @@ export const LOCAL_STORAGE_FAMILIES: readonly string[] = [
   'trn1n',
   'trn2',
   'trn2u',
-  // General purpose
-  'm5ad',
-  'm5d',
-  'm5dn',
-  'm6gd',
-  'm6id',
-  'm6idn',
-  'm7gd',
-  'm8gd',
-  // Compute
-  'c5ad',
-  'c5d',
-  'c6gd',
-  'c6id',
-  'c7gd',
-  'c8gd',
-  // Memory
-  'r5ad',
-  'r5d',
-  'r5dn',
-  'r6gd',
-  'r6id',
-  'r6idn',
-  'r7gd',
-  'r8gd',
-  'x2gd',
-  'x2idn',
-  'x2iedn',
-  // Storage
-  'i3en',
-  'i4g',
-  'i4i',
-  'i7i',
-  'i7ie',
-  'i8g',
-  'im4gn',
-  'is4gen',
 ];
+
+/**
+ * Whether every instance of a family has local NVMe storage.
+ *
+ * A `d` after the number of the generation stands for instance store volumes (`g4dn`, `p4de`, `m6gd`, `c5ad`), see
+ * https://docs.aws.amazon.com/ec2/latest/instancetypes/instance-type-names.html; the other families are listed.
+ *
+ * @param family such as `g5`
+ */
+export function hasLocalStorage(family: string): boolean {
+  return /^[a-z]+\d+[a-z]*d/.test(family) || LOCAL_STORAGE_FAMILIES.includes(family);
+}

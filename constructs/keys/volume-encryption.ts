@@ -1,6 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import { LOCAL_STORAGE_FAMILIES } from './local-storage-instances';
+import { hasLocalStorage } from './local-storage-instances';
 
 /**
  * How the storage of a SageMaker instance is encrypted, and why.
@@ -17,8 +17,7 @@ export class VolumeEncryption {
    * @throws if the instance type is not of the form family.size, or is a token, which cannot be decided at synth
    */
   public static forInstanceType(instanceType: string, key: kms.IKey): VolumeEncryption {
-    const family = familyOf(instanceType);
-    if (LOCAL_STORAGE_FAMILIES.includes(family)) {
+    if (hasLocalStorage(familyOf(instanceType))) {
       return new VolumeEncryption(
         instanceType,
         undefined,

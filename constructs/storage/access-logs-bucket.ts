@@ -2,6 +2,7 @@ import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { perimeterStatements } from './bucket-policy';
 
 /** Properties of an `AccessLogsBucket`. */
 export interface AccessLogsBucketProps {
@@ -31,10 +32,11 @@ export interface AccessLogsBucketProps {
  * A bucket that receives the server access logs of other buckets in its account and region.
  *
  * It differs from `HardenedBucket` where S3 demands it: the destination of server access logs can have neither SSE-KMS nor
- * Object Lock with default retention, so it uses SSE-S3 and versions. It has no access log of its own, which would log its
+ * Object Lock, so it uses SSE-S3 and versions. It has no access log of its own, which would log its
  * own deliveries without end.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock-managing.html
  */
 export class AccessLogsBucket extends Construct {
   /** The bucket. */
@@ -61,8 +63,6 @@ export class AccessLogsBucket extends Construct {
         },
       ],
     });
-    // A bucket that outlives its stack must not lose its policy.
-    this.bucket.policy?.applyRemovalPolicy(removalPolicy);
     // By pattern, not by reference to each source: the sources then depend on this stack and this stack on none of them.
     this.bucket.addToResourcePolicy(
       new iam.PolicyStatement({
@@ -76,5 +76,8 @@ export class AccessLogsBucket extends Construct {
         },
       }),
     );
+    for (const statement of perimeterStatements(this.bucket, {})) this.bucket.addToResourcePolicy(statement);
+    // A bucket that outlives its stack must not lose its policy.
+    this.bucket.policy?.applyRemovalPolicy(removalPolicy);
   }
 }
