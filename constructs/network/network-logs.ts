@@ -1,0 +1,173 @@
+import { ArnFormat, Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import * as resolver from 'aws-cdk-lib/aws-route53resolver';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { allowFlowLogDelivery } from './flow-log-archive';
+import { FlowLogs } from './flow-logs';
+
+/** Where the network's logs go. */
+export interface NetworkLogsProps {
+  /**
+   * Key that encrypts the logs. An imported key must let CloudWatch Logs use it already; one of this app is told to.
+   *
+   * @default a key of its own, with rotation
+   */
+  readonly encryptionKey?: kms.IKey;
+  /**
+   * How long CloudWatch keeps the logs.
+   *
+   * @default one year
+   */
+  readonly retention?: logs.RetentionDays;
+  /**
+   * Bucket that gets flow logs as well, for the log archive. An imported bucket must let `delivery.logs.amazonaws.com`
+   * write already; one of this app is told to.
+   *
+   * @default none
+   */
+  readonly archiveBucket?: s3.IBucket;
+  /**
+   * What becomes of logs and key when the stack goes.
+   *
+   * @default RemovalPolicy.RETAIN
+   */
+  readonly removalPolicy?: RemovalPolicy;
+}
+
+/**
+ * Flow logs and DNS query logs of any number of VPCs, under one key.
+ *
+ * Flow logs show who talked to whom; query logs show what was asked for, which is the only trace of data that leaves by
+ * DNS.
+ */
+export class NetworkLogs extends Construct {
+  /** The key that encrypts the logs. */
+  readonly encryptionKey: kms.IKey;
+  /** Flow logs of every recorded VPC. */
+  readonly flowLogGroup: logs.ILogGroup;
+  /** DNS queries of every recorded VPC. */
+  readonly queryLogGroup: logs.ILogGroup;
+  private readonly deliveryRole: iam.IRole;
+  private readonly queryLogging: resolver.CfnResolverQueryLoggingConfig;
+  private readonly archiveBucket?: s3.IBucket;
+
+  constructor(scope: Construct, id: string, props: NetworkLogsProps = {}) {
+    super(scope, id);
+    const removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN;
+    this.encryptionKey =
+      props.encryptionKey ??
+      new kms.Key(this, 'Key', {
+        description: `Network logs of ${this.node.path}`,
+        enableKeyRotation: true,
+        removalPolicy,
+      });
+    this.letCloudWatchLogsEncrypt();
+    const group = (groupId: string) =>
+      new logs.LogGroup(this, groupId, {
+        encryptionKey: this.encryptionKey,
+        retention: props.retention ?? logs.RetentionDays.ONE_YEAR,
+        removalPolicy,
+      });
+    this.flowLogGroup = group('Flows');
+    this.queryLogGroup = group('Queries');
+    this.deliveryRole = this.makeDeliveryRole();
+    this.archiveBucket = props.archiveBucket;
+    if (this.archiveBucket) {
+      allowFlowLogDelivery(this.archiveBucket, this);
+    }
+    this.queryLogging = this.makeQueryLogging();
+  }
+
+  /**
+   * Starts to log a VPC: all traffic, accepted and rejected, and all DNS queries.
+   *
+   * @param scope where the log configuration belongs, usually the zone
+   * @param vpcId the VPC
+   */
+  record(scope: Construct, vpcId: string): void {
+    new FlowLogs(scope, 'FlowLogs', {
+      vpcId,
+      logGroup: this.flowLogGroup,
+      deliveryRole: this.deliveryRole,
+      archiveBucket: this.archiveBucket,
+    });
+    new resolver.CfnResolverQueryLoggingConfigAssociation(scope, 'QueryLog', {
+      resourceId: vpcId,
+      resolverQueryLogConfigId: this.queryLogging.attrId,
+    });
+  }
+
+  /** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
+  private letCloudWatchLogsEncrypt(): void {
+    this.encryptionKey.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'EncryptLogGroupsOfThisStack',
+        principals: [new iam.ServicePrincipal(`logs.${Stack.of(this).region}.amazonaws.com`)],
+        actions: ['kms:Decrypt*', 'kms:Describe*', 'kms:Encrypt*', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+        resources: ['*'],
+        conditions: {
+          ArnLike: {
+            'kms:EncryptionContext:aws:logs:arn': Stack.of(this).formatArn({
+              service: 'logs',
+              resource: 'log-group',
+              resourceName: `${Aws.STACK_NAME}-*`,
+              arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+            }),
+          },
+        },
+      }),
+    );
+  }
+
+  /** @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html */
+  private makeDeliveryRole(): iam.IRole {
+    return new iam.Role(this, 'FlowLogDelivery', {
+      description: 'Lets VPC flow logs write to their log group',
+      assumedBy: new iam.ServicePrincipal('vpc-flow-logs.amazonaws.com', {
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+          ArnLike: {
+            'aws:SourceArn': Stack.of(this).formatArn({ service: 'ec2', resource: 'vpc-flow-log', resourceName: '*' }),
+          },
+        },
+      }),
+      // In the role itself, so that it is there before the first flow log: one without it fails to deliver, silently.
+      inlinePolicies: {
+        Write: new iam.PolicyDocument({
+          statements: [
+            new iam.PolicyStatement({
+              actions: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
+              resources: [this.flowLogGroup.logGroupArn],
+            }),
+          ],
+        }),
+      },
+    });
+  }
+
+  /** @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-query-logs-choosing-target-resource.html */
+  private makeQueryLogging(): resolver.CfnResolverQueryLoggingConfig {
+    const { account } = Stack.of(this);
+    const policy = new logs.ResourcePolicy(this, 'QueryLogDelivery', {
+      policyStatements: [
+        new iam.PolicyStatement({
+          principals: [new iam.ServicePrincipal('delivery.logs.amazonaws.com')],
+          actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          resources: [this.queryLogGroup.logGroupArn],
+          conditions: {
+            StringEquals: { 'aws:SourceAccount': account },
+            ArnLike: { 'aws:SourceArn': Stack.of(this).formatArn({ service: 'logs', resource: '*' }) },
+          },
+        }),
+      ],
+    });
+    const logging = new resolver.CfnResolverQueryLoggingConfig(this, 'QueryLogging', {
+      destinationArn: this.queryLogGroup.logGroupArn,
+    });
+    logging.node.addDependency(policy);
+    return logging;
+  }
+}
