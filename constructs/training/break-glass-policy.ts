@@ -1,0 +1,67 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import { JobGuardrails } from './job-guardrails';
+
+/**
+ * What the break-glass role may do: act on SageMaker, its network and its data when the daily roles do not suffice.
+ *
+ * It can repair, not hide: it cannot touch the audit trail, delete or disable a key, shorten a retention, or change
+ * identities. Unprotected jobs stay denied: an emergency is no reason to train in the open.
+ */
+export class BreakGlassPolicy extends iam.ManagedPolicy {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, { description: 'Break-glass access to the training enclave' });
+    this.addStatements(
+      new iam.PolicyStatement({
+        sid: 'Repair',
+        actions: [
+          'cloudwatch:Get*',
+          'cloudwatch:List*',
+          'ec2:Describe*',
+          'kms:Decrypt',
+          'kms:DescribeKey',
+          'logs:Describe*',
+          'logs:FilterLogEvents',
+          'logs:GetLogEvents',
+          's3:GetObject',
+          's3:GetObjectVersion',
+          's3:ListBucket',
+          'sagemaker:Delete*',
+          'sagemaker:Describe*',
+          'sagemaker:List*',
+          'sagemaker:Search',
+          'sagemaker:Stop*',
+          'sagemaker:Update*',
+        ],
+        // An emergency is not known in advance. What must not happen in one is denied below.
+        resources: ['*'],
+      }),
+      new iam.PolicyStatement({
+        sid: 'NeverHideOrRelease',
+        effect: iam.Effect.DENY,
+        actions: [
+          'cloudtrail:DeleteTrail',
+          'cloudtrail:PutEventSelectors',
+          'cloudtrail:StopLogging',
+          'cloudtrail:UpdateTrail',
+          'config:DeleteConfigurationRecorder',
+          'config:StopConfigurationRecorder',
+          'iam:*',
+          'kms:DisableKey',
+          'kms:PutKeyPolicy',
+          'kms:ScheduleKeyDeletion',
+          'logs:Delete*',
+          's3:BypassGovernanceRetention',
+          's3:DeleteObjectVersion',
+          's3:PutBucketPolicy',
+          's3:PutObjectRetention',
+          'sagemaker:DeleteModelPackage*',
+          'sagemaker:UpdateModelPackage',
+        ],
+        resources: ['*'],
+      }),
+      ...JobGuardrails.unprotectedJobs(),
+      ...JobGuardrails.connectedContainers(),
+    );
+  }
+}

@@ -1,0 +1,335 @@
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { VolumeEncryption } from '../keys';
+import type {
+  PipelineJobOptions,
+  ProcessingJobOptions,
+  QualityCheckOptions,
+  TrainingPipelineSteps,
+} from './pipeline-steps';
+import { StepProfile } from './step-profile';
+import type { TrainingZone } from './training-zone';
+
+const DAY_SECONDS = 86_400;
+const PROCESSING = '/opt/ml/processing';
+
+/** What the renderer needs of the pipeline. */
+export interface PipelineDefinitionOptions {
+  readonly zone: TrainingZone;
+  readonly roleArn: string;
+  readonly dataBucket: s3.IBucket;
+  readonly artifactBucket: s3.IBucket;
+  /** Prefix of the pipeline's objects in the artefact bucket, without slashes around it. */
+  readonly prefix: string;
+  readonly modelPackageGroupName: string;
+  readonly steps: TrainingPipelineSteps;
+  /** ARN of the function that verifies the signature of the manifest, if there is one. */
+  readonly manifestVerifierArn?: string;
+}
+
+/**
+ * Renders the definition that SageMaker Pipelines runs.
+ *
+ * Property order is fixed, so that the same construct gives the same text.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/build-and-manage-steps-types.html
+ */
+export function renderPipelineDefinition(options: PipelineDefinitionOptions): object {
+  return {
+    Version: '2020-12-01',
+    Metadata: {},
+    Parameters: [
+      { Name: 'DatasetPrefix', Type: 'String', DefaultValue: 'curated/current' },
+      { Name: 'ManifestKey', Type: 'String', DefaultValue: 'curated/current/manifest.json' },
+    ],
+    PipelineExperimentConfig: {
+      ExperimentName: { Get: 'Execution.PipelineName' },
+      TrialName: { Get: 'Execution.PipelineExecutionId' },
+    },
+    Steps: [
+      ...(options.manifestVerifierArn === undefined ? [] : [verifyManifest(options, options.manifestVerifierArn)]),
+      validate(options),
+      train(options),
+      evaluate(options),
+      ...(options.steps.qualityCheck === undefined ? [] : [checkQuality(options, options.steps.qualityCheck)]),
+      gate(options),
+    ],
+  };
+}
+
+function verifyManifest(options: PipelineDefinitionOptions, functionArn: string): object {
+  return {
+    Name: 'VerifyManifest',
+    Type: 'Lambda',
+    FunctionArn: functionArn,
+    Arguments: {
+      bucket: options.dataBucket.bucketName,
+      manifestKey: { Get: 'Parameters.ManifestKey' },
+      datasetPrefix: { Get: 'Parameters.DatasetPrefix' },
+    },
+    OutputParameters: [
+      { OutputName: 'manifestSha256', OutputType: 'String' },
+      { OutputName: 'objects', OutputType: 'Integer' },
+    ],
+  };
+}
+
+function validate(options: PipelineDefinitionOptions): object {
+  return {
+    Name: 'ValidateDataset',
+    Type: 'Processing',
+    ...(options.manifestVerifierArn !== undefined && { DependsOn: ['VerifyManifest'] }),
+    Arguments: processingJob(options, options.steps.validation, {
+      inputs: [
+        processingInput('dataset', dataset(options)),
+        processingInput('manifest', join(`s3://${options.dataBucket.bucketName}`, get('Parameters.ManifestKey'))),
+      ],
+      output: { name: 'dataset', uri: executionUri(options, 'dataset') },
+    }),
+  };
+}
+
+function train(options: PipelineDefinitionOptions): object {
+  const job = options.steps.training;
+  return {
+    Name: 'Train',
+    Type: 'Training',
+    Arguments: {
+      AlgorithmSpecification: { TrainingImage: job.image.uri, TrainingInputMode: 'File' },
+      RoleArn: options.roleArn,
+      InputDataConfig: [
+        {
+          ChannelName: 'training',
+          DataSource: {
+            S3DataSource: {
+              S3DataType: 'S3Prefix',
+              S3Uri: get("Steps.ValidateDataset.ProcessingOutputConfig.Outputs['dataset'].S3Output.S3Uri"),
+              S3DataDistributionType: 'FullyReplicated',
+            },
+          },
+        },
+      ],
+      OutputDataConfig: {
+        S3OutputPath: `s3://${options.artifactBucket.bucketName}/${options.prefix}/models`,
+        KmsKeyId: options.zone.outputKey.keyArn,
+      },
+      ResourceConfig: { ...resources(options, job) },
+      StoppingCondition: { MaxRuntimeInSeconds: job.maxRuntimeSeconds ?? DAY_SECONDS },
+      ...(job.hyperParameters !== undefined && { HyperParameters: job.hyperParameters }),
+      ...(job.environment !== undefined && { Environment: job.environment }),
+      RetryStrategy: { MaximumRetryAttempts: job.maximumRetryAttempts ?? 1 },
+      VpcConfig: vpc(options.zone),
+      EnableNetworkIsolation: isIsolated(job),
+      EnableInterContainerTrafficEncryption: true,
+    },
+  };
+}
+
+function evaluate(options: PipelineDefinitionOptions): object {
+  return {
+    Name: 'Evaluate',
+    Type: 'Processing',
+    Arguments: processingJob(options, options.steps.evaluation, {
+      inputs: [
+        processingInput('model', get('Steps.Train.ModelArtifacts.S3ModelArtifacts')),
+        processingInput(
+          'dataset',
+          get("Steps.ValidateDataset.ProcessingOutputConfig.Outputs['dataset'].S3Output.S3Uri"),
+        ),
+      ],
+      output: { name: 'evaluation', uri: executionUri(options, 'evaluation') },
+    }),
+    PropertyFiles: [{ PropertyFileName: 'EvaluationReport', OutputName: 'evaluation', FilePath: 'evaluation.json' }],
+  };
+}
+
+function checkQuality(options: PipelineDefinitionOptions, check: QualityCheckOptions): object {
+  const input = `${PROCESSING}/input/baseline_dataset_input`;
+  return {
+    Name: 'CheckQuality',
+    Type: 'QualityCheck',
+    Arguments: processingJob(
+      options,
+      {
+        ...check,
+        environment: {
+          ...check.environment,
+          output_path: `${PROCESSING}/output`,
+          publish_cloudwatch_metrics: 'Disabled',
+          dataset_format: JSON.stringify({ csv: { header: true, output_columns_position: 'START' } }),
+          dataset_source: input,
+          analysis_type: 'MODEL_QUALITY',
+          problem_type: check.problemType,
+          inference_attribute: check.inferenceAttribute ?? '0',
+          ground_truth_attribute: check.groundTruthAttribute ?? '1',
+        },
+      },
+      {
+        inputs: [
+          processingInput(
+            'baseline_dataset_input',
+            join(get("Steps.Evaluate.ProcessingOutputConfig.Outputs['evaluation'].S3Output.S3Uri"), 'predictions.csv'),
+          ),
+        ],
+        output: { name: 'quality_check_output', uri: executionUri(options, 'quality') },
+      },
+    ),
+    CheckType: 'MODEL_QUALITY',
+    ModelPackageGroupName: options.modelPackageGroupName,
+    SkipCheck: false,
+    FailOnViolation: true,
+    RegisterNewBaseline: false,
+    ...(check.baselineStatisticsUri !== undefined && { SuppliedBaselineStatistics: check.baselineStatisticsUri }),
+    ...(check.baselineConstraintsUri !== undefined && { SuppliedBaselineConstraints: check.baselineConstraintsUri }),
+  };
+}
+
+function gate(options: PipelineDefinitionOptions): object {
+  const { metricPath, minimum } = options.steps.qualityGate;
+  return {
+    Name: 'QualityGate',
+    Type: 'Condition',
+    DependsOn: [options.steps.qualityCheck === undefined ? 'Evaluate' : 'CheckQuality'],
+    Arguments: {
+      Conditions: [
+        {
+          Type: 'GreaterThanOrEqualTo',
+          LeftValue: {
+            'Std:JsonGet': {
+              PropertyFile: { Get: 'Steps.Evaluate.PropertyFiles.EvaluationReport' },
+              Path: metricPath,
+            },
+          },
+          RightValue: minimum,
+        },
+      ],
+      IfSteps: [register(options)],
+      ElseSteps: [
+        {
+          Name: 'RejectModel',
+          Type: 'Fail',
+          Arguments: { ErrorMessage: `The model's ${metricPath} is below ${minimum}: it is not registered.` },
+        },
+      ],
+    },
+  };
+}
+
+function register(options: PipelineDefinitionOptions): object {
+  const evaluation = join(
+    get("Steps.Evaluate.ProcessingOutputConfig.Outputs['evaluation'].S3Output.S3Uri"),
+    'evaluation.json',
+  );
+  return {
+    Name: 'RegisterModel',
+    Type: 'RegisterModel',
+    Arguments: {
+      ModelPackageGroupName: options.modelPackageGroupName,
+      ModelApprovalStatus: 'PendingManualApproval',
+      ModelMetrics: { ModelQuality: { Statistics: { ContentType: 'application/json', S3Uri: evaluation } } },
+      InferenceSpecification: {
+        Containers: [
+          { Image: options.steps.inferenceImage.uri, ModelDataUrl: get('Steps.Train.ModelArtifacts.S3ModelArtifacts') },
+        ],
+        SupportedContentTypes: ['application/json'],
+        SupportedResponseMIMETypes: ['application/json'],
+      },
+      CustomerMetadataProperties: {
+        'pipeline-execution': get('Execution.PipelineExecutionArn'),
+        ...(options.manifestVerifierArn !== undefined && {
+          'manifest-sha256': get("Steps.VerifyManifest.OutputParameters['manifestSha256']"),
+        }),
+      },
+    },
+  };
+}
+
+interface ProcessingData {
+  readonly inputs: object[];
+  readonly output: { readonly name: string; readonly uri: unknown };
+}
+
+function processingJob(options: PipelineDefinitionOptions, job: ProcessingJobOptions, data: ProcessingData): object {
+  return {
+    ProcessingResources: { ClusterConfig: resources(options, job) },
+    AppSpecification: {
+      ImageUri: job.image.uri,
+      ...(job.entrypoint !== undefined && { ContainerEntrypoint: job.entrypoint }),
+      ...(job.containerArguments !== undefined && { ContainerArguments: job.containerArguments }),
+    },
+    RoleArn: options.roleArn,
+    ProcessingInputs: data.inputs,
+    ProcessingOutputConfig: {
+      KmsKeyId: options.zone.outputKey.keyArn,
+      Outputs: [
+        {
+          OutputName: data.output.name,
+          AppManaged: false,
+          S3Output: { S3Uri: data.output.uri, LocalPath: `${PROCESSING}/output`, S3UploadMode: 'EndOfJob' },
+        },
+      ],
+    },
+    ...(job.environment !== undefined && { Environment: job.environment }),
+    NetworkConfig: {
+      EnableInterContainerTrafficEncryption: true,
+      EnableNetworkIsolation: isIsolated(job),
+      VpcConfig: vpc(options.zone),
+    },
+    StoppingCondition: { MaxRuntimeInSeconds: job.maxRuntimeSeconds ?? DAY_SECONDS },
+  };
+}
+
+function resources(options: PipelineDefinitionOptions, job: PipelineJobOptions): object {
+  const volume = VolumeEncryption.forInstanceType(job.instanceType, options.zone.volumeKey);
+  return {
+    InstanceType: job.instanceType,
+    InstanceCount: job.instanceCount ?? 1,
+    VolumeSizeInGB: job.volumeSizeGiB ?? 50,
+    ...(volume.key !== undefined && { VolumeKmsKeyId: volume.key.keyArn }),
+  };
+}
+
+function isIsolated(job: PipelineJobOptions): boolean {
+  return (job.profile ?? StepProfile.ISOLATED) === StepProfile.ISOLATED;
+}
+
+function vpc(zone: TrainingZone): object {
+  return {
+    SecurityGroupIds: zone.securityGroups.map((group) => group.securityGroupId),
+    Subnets: zone.subnets.map((subnet) => subnet.subnetId),
+  };
+}
+
+function processingInput(name: string, uri: unknown): object {
+  return {
+    InputName: name,
+    AppManaged: false,
+    S3Input: {
+      S3Uri: uri,
+      LocalPath: `${PROCESSING}/input/${name}`,
+      S3DataType: 'S3Prefix',
+      S3InputMode: 'File',
+      S3DataDistributionType: 'FullyReplicated',
+      S3CompressionType: 'None',
+    },
+  };
+}
+
+function dataset(options: PipelineDefinitionOptions): object {
+  return join(`s3://${options.dataBucket.bucketName}`, get('Parameters.DatasetPrefix'));
+}
+
+function executionUri(options: PipelineDefinitionOptions, part: string): object {
+  return join(
+    `s3://${options.artifactBucket.bucketName}/${options.prefix}/runs`,
+    get('Execution.PipelineExecutionId'),
+    part,
+  );
+}
+
+function get(reference: string): object {
+  return { Get: reference };
+}
+
+function join(...values: unknown[]): object {
+  return { 'Std:Join': { On: '/', Values: values } };
+}

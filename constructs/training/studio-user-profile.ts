@@ -1,0 +1,135 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
+import { Construct } from 'constructs';
+import { HardenedExecutionRole } from './hardened-execution-role';
+import { sagemakerArn } from './sagemaker-arns';
+import type { TrainingBoundary } from './training-boundary';
+
+/** Options of a person in a Studio domain. */
+export interface StudioUserProfileOptions {
+  /** The person's user name in IAM Identity Center. Needed by a domain with SSO. @default - none */
+  readonly ssoUserName?: string;
+
+  /** What the person may do, beside running their own Studio apps. @default - nothing */
+  readonly managedPolicies?: iam.IManagedPolicy[];
+}
+
+/** Properties of {@link StudioUserProfile}. */
+export interface StudioUserProfileProps extends StudioUserProfileOptions {
+  /** Name of the user profile. */
+  readonly userProfileName: string;
+
+  /** ARN of the user profile; known before it exists, so that the role's policy can name it. */
+  readonly userProfileArn: string;
+
+  /** Id of the domain. */
+  readonly domainId: string;
+
+  /** Security groups of the person's apps. */
+  readonly securityGroupIds: string[];
+
+  /** Ceiling of the person's role. */
+  readonly boundary: TrainingBoundary;
+}
+
+/**
+ * A person in a Studio domain, with an execution role that nobody shares.
+ *
+ * The role may run private spaces that belong to this profile. It cannot open or delete those of others.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-spaces-access.html
+ */
+export class StudioUserProfile extends Construct {
+  /** The person's execution role. */
+  public readonly executionRole: HardenedExecutionRole;
+
+  /** Name of the user profile. */
+  public readonly userProfileName: string;
+
+  /** The user profile. */
+  public readonly userProfile: sagemaker.CfnUserProfile;
+
+  constructor(scope: Construct, id: string, props: StudioUserProfileProps) {
+    super(scope, id);
+    this.userProfileName = props.userProfileName;
+    this.executionRole = new HardenedExecutionRole(this, 'ExecutionRole', {
+      boundary: props.boundary,
+      description: `Studio role of the user profile ${props.userProfileName}`,
+      forStudioUsers: true,
+    });
+    for (const policy of props.managedPolicies ?? []) this.executionRole.role.addManagedPolicy(policy);
+    this.addStudioPolicy(props);
+
+    this.userProfile = new sagemaker.CfnUserProfile(this, 'Profile', {
+      domainId: props.domainId,
+      userProfileName: props.userProfileName,
+      singleSignOnUserIdentifier: props.ssoUserName === undefined ? undefined : 'UserName',
+      singleSignOnUserValue: props.ssoUserName,
+      userSettings: {
+        executionRole: this.executionRole.role.roleArn,
+        securityGroups: props.securityGroupIds,
+        sharingSettings: { notebookOutputOption: 'Disabled' },
+      },
+    });
+    // Studio assumes the role as soon as the profile exists.
+    this.userProfile.node.addDependency(this.executionRole.policy);
+  }
+
+  private addStudioPolicy(props: StudioUserProfileProps): void {
+    const spaces = sagemakerArn(this, 'space', `${props.domainId}/*`);
+    const apps = sagemakerArn(this, 'app', `${props.domainId}/*`);
+    const role = this.executionRole.role;
+
+    role.addToPolicy(
+      new iam.PolicyStatement({
+        sid: 'RunOwnSpaces',
+        actions: [
+          'sagemaker:CreateApp',
+          'sagemaker:CreateSpace',
+          'sagemaker:DeleteApp',
+          'sagemaker:DeleteSpace',
+          'sagemaker:UpdateSpace',
+        ],
+        resources: [spaces, apps],
+        conditions: {
+          ArnEquals: { 'sagemaker:OwnerUserProfileArn': props.userProfileArn },
+          StringEquals: { 'sagemaker:SpaceSharingType': 'Private' },
+        },
+      }),
+    );
+    role.addToPolicy(
+      new iam.PolicyStatement({
+        sid: 'TagOwnSpaces',
+        actions: ['sagemaker:AddTags'],
+        resources: [spaces, apps],
+        // Only together with their creation: a tag that carries a permission cannot be changed later.
+        conditions: { StringEquals: { 'sagemaker:TaggingAction': ['CreateApp', 'CreateSpace'] } },
+      }),
+    );
+    role.addToPolicy(
+      new iam.PolicyStatement({
+        sid: 'ShowStudio',
+        actions: [
+          'sagemaker:DescribeApp',
+          'sagemaker:DescribeDomain',
+          'sagemaker:DescribeSpace',
+          'sagemaker:DescribeUserProfile',
+          'sagemaker:ListApps',
+          'sagemaker:ListDomains',
+          'sagemaker:ListSpaces',
+          'sagemaker:ListTags',
+          'sagemaker:ListUserProfiles',
+        ],
+        // Studio's own pages list across the account; the List actions have no narrower resource.
+        resources: ['*'],
+      }),
+    );
+    role.addToPolicy(
+      new iam.PolicyStatement({
+        sid: 'OpenOwnProfile',
+        actions: ['sagemaker:CreatePresignedDomainUrl'],
+        resources: [props.userProfileArn],
+      }),
+    );
+  }
+}
