@@ -1,0 +1,107 @@
+import { Command, CommanderError, Option } from 'commander';
+import { toolVersion } from '../../policies/ledger/run-facts';
+import { ExitCode } from './exit-code';
+
+/** Errors that are the user's to mend: told in one line, without a stack trace. */
+const TOLD = new Set([
+  'UsageError',
+  'TemplateError',
+  'NotATemplate',
+  'WaiversError',
+  'LedgerError',
+  'ConfigurationError',
+]);
+
+/**
+ * Runs the command line.
+ *
+ * @param args the arguments after the program's name
+ * @returns how the process should end
+ */
+export async function runCommand(args: readonly string[]): Promise<ExitCode> {
+  let code = ExitCode.CLEAN;
+  const program = createProgram((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? ExitCode.CLEAN : ExitCode.ERROR;
+    const { name, message, stack } = error as Error;
+    process.stderr.write(
+      TOLD.has(name) || TOLD.has(Object.getPrototypeOf(error as object)?.constructor?.name)
+        ? `aims: ${message}\n`
+        : `aims: a defect of ours: ${stack ?? message}\n`,
+    );
+    return ExitCode.ERROR;
+  }
+}
+
+const list = (value: string, previous: string[] | undefined): string[] => [...(previous ?? []), value];
+
+/** The commands. Each action loads its module when it is called: help and errors need none of them. */
+export function createProgram(done: (code: ExitCode) => void): Command {
+  const program = new Command('aims')
+    .description(
+      'Judge CDK apps and CloudFormation templates against ISO/IEC 42001 and ISO/IEC 27001, and report what is covered, by what, and what is not.',
+    )
+    .version(toolVersion())
+    .exitOverride()
+    .showHelpAfterError('(see --help)')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ npx cdk synth -q '**' && npx aims check        judge the cloud assembly in cdk.out
+  $ npx aims check templates/ --format json        judge a folder of templates, for a machine
+  $ npx aims report --out reports                  write the coverage report
+  $ npx aims explain iso42001:A.6.2.8              what a control asks for, and which rules serve it
+
+Ends with 0 when clean, 1 on findings, 2 on wrong usage or a failure of the tool.`,
+    );
+  const rules = (command: Command): Command =>
+    command
+      .option('--standard <id>', 'only rules of this standard: iso42001 or iso27001 (repeatable; default: both)', list)
+      .option('--rule <id>', 'only this rule (repeatable)', list)
+      .option('--skip-rule <id>', 'all but this rule (repeatable)', list);
+  const reading = (command: Command): Command =>
+    command
+      .option('--parameters <file>', 'parameter values that deployments fix; without them a parameter is unknown')
+      .option('--waivers <file>', 'accepted failures (YAML), besides those accepted in code')
+      .option('--together', 'treat bare templates as one app, whose references resolve in each other');
+
+  reading(
+    rules(
+      program
+        .command('check')
+        .argument('[paths...]', 'cloud assemblies, template files or folders, - for standard input (default: cdk.out)'),
+    ),
+  )
+    .description('Judge templates and print what fails.')
+    .option(
+      '--format <format>',
+      'text, json or markdown; FORMAT=FILE writes to a file (repeatable; default: text)',
+      list,
+    )
+    .option('--all', 'print every verdict, not only failures')
+    .addOption(
+      new Option('--fail-on <level>', 'end with 1 from this level on')
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
+    )
+    .option('--fail-on-unknown', 'end with 1 when something could not be decided')
+    .option('--baseline <file>', 'known failures: the output of an earlier check with --format json')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ aims check                                      cdk.out of this folder
+  $ aims check template.yaml --all                  every verdict on one template
+  $ aims check templates/ --format json=found.json --format text
+  $ cat template.json | aims check -`,
+    )
+    .action(async (paths: string[], options) => done((await import('./check')).check(paths, options)));
+
+  return program;
+}
