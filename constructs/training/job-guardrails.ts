@@ -1,5 +1,4 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { LOCAL_STORAGE_FAMILIES } from '../keys/local-storage-instances';
 import {
   MAY_CHANGE_NETWORK,
   MAY_CHANGE_SECURITY_GROUPS,
@@ -12,6 +11,7 @@ import {
   MUST_NAME_VOLUME_KEY,
   MUST_NAME_VOLUME_KEY_UNLESS_NVME,
 } from './guarded-actions';
+import { NVME_INSTANCE_TYPES } from './nvme-instance-types';
 import type { TrainingZone } from './training-zone';
 
 /**
@@ -36,9 +36,7 @@ export class JobGuardrails {
       // ask for the key, so that a mixed cluster cannot smuggle an unencrypted volume in.
       deny('DenyNoVolumeKeyUnlessNvme', MUST_NAME_VOLUME_KEY_UNLESS_NVME, {
         Null: { 'sagemaker:VolumeKmsKeyArn': 'true' },
-        'ForAnyValue:StringNotLike': {
-          'sagemaker:InstanceTypes': LOCAL_STORAGE_FAMILIES.map((family) => `ml.${family}.*`),
-        },
+        'ForAnyValue:StringNotLike': { 'sagemaker:InstanceTypes': [...NVME_INSTANCE_TYPES] },
       }),
       deny('DenyNoInstanceType', MUST_NAME_INSTANCE_TYPE, { Null: { 'sagemaker:InstanceTypes': 'true' } }),
       // IfExists: an absent key means that the request does not ask for encryption, which must be denied too.
