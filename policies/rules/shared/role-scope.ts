@@ -1,0 +1,47 @@
+import type { ResourceGraph } from '../../template/graph';
+import { fail, type Outcome, pass, unknown } from '../../template/outcome';
+import { coversAllResources, isAllow } from '../../template/statement';
+import { textOf, Unknown } from '../../template/value';
+import type { ResourceView } from '../../template/view';
+
+/** AWS-managed policies that let a workload do far more than AI work needs. */
+export const BROAD_MANAGED_POLICIES: readonly string[] = [
+  'AdministratorAccess',
+  'PowerUserAccess',
+  'IAMFullAccess',
+  'AmazonSageMakerFullAccess',
+];
+
+/**
+ * Whether a role is granted none of the given broad actions and managed policies.
+ *
+ * @param actions actions as a policy would write them, such as `*` or `sagemaker:*`
+ * @param managedPolicies names of managed policies that count as broad
+ */
+export function roleScoped(
+  role: ResourceView,
+  graph: ResourceGraph,
+  actions: readonly string[],
+  managedPolicies: readonly string[] = BROAD_MANAGED_POLICIES,
+): Outcome {
+  const at = 'ManagedPolicyArns';
+  const arns = graph.managedPolicyArns(role);
+  for (const arn of arns) {
+    const name = textOf(arn)?.split('/').pop();
+    if (name !== undefined && managedPolicies.includes(name)) return fail(at, arn, `it has the policy ${name}`);
+  }
+  const statements = graph.identityStatements(role);
+  if (!statements) return unknown('the policies of the role', at);
+  for (const statement of statements) {
+    if (!isAllow(statement)) continue;
+    const broad = statement.actions
+      .map(textOf)
+      .find((action) => action !== undefined && actions.includes(action.toLowerCase()));
+    if (broad !== undefined) return fail(statement.at, broad, `a statement allows the action ${broad}`);
+    if (statement.notActions.length > 0 && coversAllResources(statement))
+      return fail(statement.at, undefined, 'a statement allows every action but those it lists');
+  }
+  if (arns.some((arn) => arn instanceof Unknown)) return unknown('the managed policies of the role', at);
+  if (statements.some((statement) => statement.undecided)) return unknown('the policies of the role', at);
+  return pass(at);
+}
