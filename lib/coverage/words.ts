@@ -16,11 +16,11 @@ export const DESIGN_WORDS: Readonly<Record<DesignValue, string>> = {
 
 /** How a headline says what the account shows. */
 export const ACCOUNT_WORDS: Readonly<Record<AccountValue, string>> = {
-  contradicted: 'contradicted by the account',
+  contradicted: 'does not hold in the account',
   stale: 'live evidence is stale',
   'no data': 'not yet observed',
   'no live check': 'no live check',
-  confirmed: 'confirmed by the account',
+  confirmed: 'holds in the account',
 };
 
 /** How a headline says what people recorded. */

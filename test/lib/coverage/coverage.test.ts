@@ -173,7 +173,7 @@ describe('live evidence', () => {
   test('a direct control is evidenced when it agrees for every judged resource', () => {
     expect(of(report({ ledger, live: [yes(0)] }), DIRECT).axes.account).toBe('no data');
     const full = of(report({ ledger, live: [yes(0), yes(1)] }), DIRECT);
-    expect(full.headline).toEqual({ state: 'evidenced', sentence: 'evidenced: designed; confirmed by the account' });
+    expect(full.headline).toEqual({ state: 'evidenced', sentence: 'evidenced: designed; holds in the account' });
   });
 
   test('a partial control needs a record besides', () => {
