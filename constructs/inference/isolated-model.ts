@@ -96,6 +96,10 @@ export class IsolatedModel extends Construct implements iam.IGrantable {
     // SageMaker tests the role's permissions when the model is created, so its policy must be there first.
     const policy = this.role.node.tryFindChild('DefaultPolicy');
     if (policy) model.node.addDependency(policy);
+    // A rule for a prefix list is a resource of its own, which nothing refers to.
+    for (const rule of this.node.findAll()) {
+      if (rule instanceof ec2.CfnSecurityGroupEgress) model.node.addDependency(rule);
+    }
     if (source.image && !source.pulledThroughVpc) {
       model.addMetadata('ImageSource', {
         RepositoryAccessMode: 'Platform',

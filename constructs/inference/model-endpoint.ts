@@ -13,7 +13,8 @@ import { type EndpointAlarmOptions, EndpointAlarms, type EndpointAlarmThresholds
 import type { IsolatedModel } from './isolated-model';
 import type { IModelEndpoint } from './model-endpoint-interface';
 import { ProtectedLogGroup } from './protected-log-group';
-import { type ResolvedVariant, resolveVariant, type VariantCapacity, type VariantOptions } from './variant-options';
+import { type ResolvedVariant, resolveVariant } from './resolved-variant';
+import type { VariantCapacity, VariantOptions } from './variant-options';
 import { VariantScaling } from './variant-scaling';
 
 /** How a new version replaces the old one. */

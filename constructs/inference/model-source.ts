@@ -202,7 +202,14 @@ class PrivateRegistryImage extends ModelSource {
   }
 
   public bind(scope: Construct, role: iam.IRole): ModelSourceConfig {
-    this.options.credentialsProvider?.grantInvoke(role);
+    if (this.options.credentialsProvider) {
+      // `grantInvoke` of an imported function would try to change the function's own policy.
+      iam.Grant.addToPrincipal({
+        grantee: role,
+        actions: ['lambda:InvokeFunction'],
+        resourceArns: [this.options.credentialsProvider.functionArn],
+      });
+    }
     return {
       image: this.options.image,
       pulledThroughVpc: true,

@@ -1,0 +1,112 @@
+import { Duration } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+
+/** What a consumer of a front door may use. */
+export interface ConsumerOptions {
+  /**
+   * Requests a day.
+   *
+   * @default 10000
+   */
+  readonly requestsPerDay?: number;
+
+  /**
+   * Requests a second, over time.
+   *
+   * @default 10
+   */
+  readonly requestsPerSecond?: number;
+
+  /**
+   * Requests at once.
+   *
+   * @default 20
+   */
+  readonly burst?: number;
+
+  /**
+   * Answered requests in one hour beyond which an alarm says that the consumer may be copying the model.
+   *
+   * @default - half of the daily quota
+   */
+  readonly extractionAlarmPerHour?: number;
+
+  /**
+   * Who the consumer is. Gets the right to call, where the front door authorises by IAM.
+   *
+   * @default - nobody; grant it later with `PrivateFrontDoor.grantInvoke`
+   */
+  readonly grantee?: iam.IGrantable;
+}
+
+/** Properties of `FrontDoorConsumer`. */
+export interface FrontDoorConsumerProps extends ConsumerOptions {
+  /** Name of the consumer. */
+  readonly consumerName: string;
+
+  /** Stage that the consumer may call. */
+  readonly stage: apigateway.Stage;
+
+  /** Namespace of the metric `AnsweredRequests` with the dimension `ApiKeyId`. */
+  readonly metricNamespace: string;
+
+  /** Topic that is told of alarms. */
+  readonly alarmTopic: sns.ITopic;
+}
+
+/**
+ * One consumer of a front door: its API key, its quota, and the alarm on its rate.
+ *
+ * The key is no proof of identity, it only counts: whoever calls must also sign or show a token. Quotas bound what a
+ * stolen identity can cost, and how fast anybody can copy the model by asking it.
+ */
+export class FrontDoorConsumer extends Construct {
+  /** Key that the consumer sends in the header `x-api-key`. Its value is in no template; read it from API Gateway. */
+  public readonly apiKey: apigateway.ApiKey;
+
+  /** Plan that holds the consumer's quota. */
+  public readonly usagePlan: apigateway.UsagePlan;
+
+  constructor(scope: Construct, id: string, props: FrontDoorConsumerProps) {
+    super(scope, id);
+    const requestsPerDay = props.requestsPerDay ?? 10_000;
+    const extraction = props.extractionAlarmPerHour ?? Math.ceil(requestsPerDay / 2);
+    for (const [name, value] of Object.entries({ requestsPerDay, extractionAlarmPerHour: extraction })) {
+      if (!Number.isInteger(value) || value < 1) {
+        throw new Error(`${this.node.path}: ${name} is ${value}; expected a whole number of at least 1.`);
+      }
+    }
+    this.apiKey = new apigateway.ApiKey(this, 'Key', { description: `Consumer ${props.consumerName}` });
+    this.usagePlan = new apigateway.UsagePlan(this, 'Plan', {
+      description: `Consumer ${props.consumerName}`,
+      quota: { limit: requestsPerDay, period: apigateway.Period.DAY },
+      throttle: { rateLimit: props.requestsPerSecond ?? 10, burstLimit: props.burst ?? 20 },
+      apiStages: [{ api: props.stage.restApi, stage: props.stage }],
+    });
+    this.usagePlan.addApiKey(this.apiKey);
+    const alarm = this.metricAnsweredRequests(props.metricNamespace).createAlarm(this, 'ExtractionRate', {
+      alarmDescription: `Consumer ${props.consumerName} gets more answers than its use explains; it may be copying the model.`,
+      threshold: extraction,
+      evaluationPeriods: 1,
+      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new actions.SnsAction(props.alarmTopic));
+    alarm.addOkAction(new actions.SnsAction(props.alarmTopic));
+  }
+
+  private metricAnsweredRequests(namespace: string): cloudwatch.Metric {
+    return new cloudwatch.Metric({
+      namespace,
+      metricName: 'AnsweredRequests',
+      dimensionsMap: { ApiKeyId: this.apiKey.keyId },
+      statistic: 'Sum',
+      period: Duration.hours(1),
+    });
+  }
+}
