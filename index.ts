@@ -1,0 +1,13 @@
+/**
+ * cdk-aims: hardened AI environments, and the rule packs that judge them.
+ *
+ * Constructs and packs alike keep to what jsii can express. Rules are written with `cdk-aims/rules`.
+ */
+export * from './constructs/audit';
+export * from './constructs/images';
+export * from './constructs/inference';
+export * from './constructs/keys';
+export * from './constructs/network';
+export * from './constructs/storage';
+export * from './constructs/training';
+export * from './policies/packs';

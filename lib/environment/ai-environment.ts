@@ -1,0 +1,51 @@
+import { Stage, type StackProps, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { EnvironmentConfiguration, TrainingConfiguration } from './configuration';
+import { isProtected } from './lifecycle';
+import { AuditStack } from './stacks/audit-stack';
+import { DataStack } from './stacks/data-stack';
+import { InferenceStack } from './stacks/inference-stack';
+import { KeysStack } from './stacks/keys-stack';
+import { NetworkStack } from './stacks/network-stack';
+import { TrainingStack } from './stacks/training-stack';
+
+/**
+ * A whole hardened AI environment, cut into stacks by lifecycle and owner:
+ * keys → audit, network, data → training → inference. A stack refers only to stacks before it.
+ */
+export class AiEnvironment extends Stage {
+  constructor(scope: Construct, configuration: EnvironmentConfiguration) {
+    super(scope, configuration.name, { env: { account: configuration.account, region: configuration.region } });
+    const props = (description: string): StackProps => ({ description, terminationProtection: isProtected(configuration) });
+
+    const keys = new KeysStack(this, 'Keys', configuration, props('Keys of the AI environment, one for each data classification'));
+    new AuditStack(this, 'Audit', configuration, keys.keys, props('Audit trail, write-once log archive and tampering alerts'));
+    const network = new NetworkStack(this, 'Network', configuration, keys.keys, props('Zones without a way to the internet, and their endpoints'));
+    const data = new DataStack(this, 'Data', configuration, keys, props('Datasets, models, captured traffic and images'));
+    if (hasTraining(configuration)) {
+      const training = new TrainingStack(this, 'Training', configuration, { keys, network, data }, props('Studio, model register, roles and training pipelines'));
+      if (configuration.inference)
+        new InferenceStack(
+          this,
+          'Inference',
+          configuration,
+          { keys, network, data, modelGroupArn: training.enclave.registry.groupArn },
+          props('Model endpoints and their private front doors'),
+        );
+    }
+
+    const { system } = configuration;
+    const tags = Tags.of(this);
+    tags.add('ai:system-id', system.id);
+    tags.add('ai:owner', system.owner);
+    tags.add('ai:risk-tier', system.riskTier);
+    tags.add('ai:impact-assessment', system.impactAssessment);
+    tags.add('ai:environment', configuration.purpose);
+  }
+}
+
+function hasTraining(
+  configuration: EnvironmentConfiguration,
+): configuration is EnvironmentConfiguration & { readonly training: TrainingConfiguration } {
+  return configuration.training !== undefined;
+}

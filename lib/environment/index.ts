@@ -1,0 +1,3 @@
+export { AiEnvironment } from './ai-environment';
+export type { EnvironmentConfiguration } from './configuration';
+export { ConfigurationError, parseConfiguration, readConfiguration } from './read-configuration';

@@ -1,0 +1,47 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { ImageRepository } from '../../../constructs/images';
+import { CaptureStore } from '../../../constructs/inference';
+import { DataClassification } from '../../../constructs/keys';
+import { TrainingBuckets } from '../../../constructs/training';
+import { AccessLogsBucket } from '../../../constructs/storage';
+import type { EnvironmentConfiguration } from '../configuration';
+import { removalPolicyOf } from '../lifecycle';
+import type { KeysStack } from './keys-stack';
+
+/** Everything that holds data: datasets, models, captured traffic, images. No compute, so that it rarely changes. */
+export class DataStack extends Stack {
+  readonly buckets: TrainingBuckets;
+  readonly captures?: CaptureStore;
+  private readonly repositories = new Map<string, ImageRepository>();
+
+  constructor(scope: Construct, id: string, configuration: EnvironmentConfiguration, keys: KeysStack, props: StackProps) {
+    super(scope, id, props);
+    const removalPolicy = removalPolicyOf(configuration);
+    const dataKey = keys.keys.keyFor(keys.classification);
+    const accessLogs = new AccessLogsBucket(this, 'AccessLogs', { removalPolicy });
+    this.buckets = new TrainingBuckets(this, 'Training', {
+      key: dataKey,
+      classification: keys.classification,
+      retention: Duration.days(configuration.data?.retentionDays ?? 365),
+      accessLogsBucket: accessLogs.bucket,
+      removalPolicy,
+    });
+    if (configuration.inference) this.captures = new CaptureStore(this, 'Captures', { removalPolicy });
+    const imageKey = keys.keys.keyFor(DataClassification.INTERNAL);
+    for (const name of configuration.images ?? [])
+      this.repositories.set(
+        name,
+        new ImageRepository(this, `Images-${name}`, {
+          repositoryName: `${configuration.name.toLowerCase()}/${name}`,
+          encryptionKey: imageKey,
+          removalPolicy,
+        }),
+      );
+  }
+
+  /** The repository of that name, which the configuration's validation has made sure of. */
+  repository(name: string): ImageRepository {
+    return this.repositories.get(name)!;
+  }
+}

@@ -1,0 +1,76 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { EndpointService, NetworkZoneName } from '../../../constructs/network';
+import { PinnedImage, type QualityProblemType, StudioAuthMode, TrainingEnclave } from '../../../constructs/training';
+import type { EnvironmentConfiguration, JobConfiguration, TrainingConfiguration } from '../configuration';
+import type { DataStack } from './data-stack';
+import type { KeysStack } from './keys-stack';
+import type { NetworkStack } from './network-stack';
+
+/** What the training stack builds on. */
+export interface TrainingStackDependencies {
+  readonly keys: KeysStack;
+  readonly network: NetworkStack;
+  readonly data: DataStack;
+}
+
+/** Studio, the model register, the personas and the pipelines. */
+export class TrainingStack extends Stack {
+  readonly enclave: TrainingEnclave;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    configuration: EnvironmentConfiguration & { readonly training: TrainingConfiguration },
+    dependencies: TrainingStackDependencies,
+    props: StackProps,
+  ) {
+    super(scope, id, props);
+    const { keys, network, data } = dependencies;
+    const { training } = configuration;
+    const zone = network.network.zone(NetworkZoneName.TRAINING);
+    this.enclave = new TrainingEnclave(this, 'Enclave', {
+      vpc: zone.vpc,
+      modelGroupName: training.modelGroup,
+      key: keys.keys.keyFor(keys.classification),
+      network: {
+        subnets: zone.subnets,
+        securityGroup: zone.securityGroup,
+        studioEndpointIds: [
+          network.network.interfaceEndpointId(NetworkZoneName.TRAINING, EndpointService.SAGEMAKER_API),
+          network.network.interfaceEndpointId(NetworkZoneName.DEVELOPMENT, EndpointService.SAGEMAKER_STUDIO),
+        ],
+      },
+      storage: {
+        dataBucket: data.buckets.data.bucket,
+        artifactBucket: data.buckets.artifacts.bucket,
+        classification: keys.classification,
+      },
+      studio: { authMode: training.signIn === 'iam' ? StudioAuthMode.IAM : StudioAuthMode.SSO },
+    });
+    for (const { name, ssoUser } of training.dataScientists ?? []) this.enclave.addDataScientist(name, ssoUser);
+
+    const image = (reference: string): PinnedImage => {
+      const [repository, digest] = reference.split('@') as [string, string];
+      return PinnedImage.fromRepository(data.repository(repository).repository, digest);
+    };
+    const job = ({ image: reference, ...machines }: JobConfiguration) => ({ image: image(reference), ...machines });
+    for (const pipeline of training.pipelines ?? []) {
+      this.enclave.addPipeline(`Pipeline-${pipeline.name}`, {
+        pipelineName: pipeline.name,
+        steps: {
+          validation: job(pipeline.validation),
+          training: job(pipeline.training),
+          evaluation: job(pipeline.evaluation),
+          qualityGate: pipeline.qualityGate,
+          qualityCheck: pipeline.qualityCheck && {
+            image: image(pipeline.qualityCheck.image),
+            instanceType: pipeline.qualityCheck.instanceType,
+            problemType: pipeline.qualityCheck.problemType as QualityProblemType,
+          },
+          inferenceImage: image(pipeline.inferenceImage),
+        },
+      });
+    }
+  }
+}
