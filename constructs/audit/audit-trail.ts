@@ -36,11 +36,19 @@ export interface AuditTrailProps {
   readonly archiveBucket?: s3.IBucket;
 
   /**
-   * The key of the trail's files and log group. With `archive` it must be the archive's key.
+   * The key of the trail's files. With `archive` it must be the archive's key, with `archiveBucket` one that the bucket
+   * accepts.
    *
    * @default - the key of `archive`, or a `DataKey` of the trail's own
    */
   readonly encryptionKey?: kms.IKey;
+
+  /**
+   * The key of the log group. Give one when `encryptionKey` belongs to another account, as that of a log archive does.
+   *
+   * @default - the key of the files
+   */
+  readonly logGroupKey?: kms.IKey;
 
   /**
    * Buckets whose object events are recorded.
@@ -107,7 +115,7 @@ export class AuditTrail extends Construct {
   /** The log group with the events. */
   public readonly logGroup: logs.LogGroup;
 
-  /** The key of the files and the log group. */
+  /** The key of the files. */
   public readonly encryptionKey: kms.IKey;
 
   /** The bucket with the files. */
@@ -129,10 +137,11 @@ export class AuditTrail extends Construct {
     const { account } = Stack.of(this);
     archive?.allowCloudTrail(this.trailArn, account, props.organizationId);
     KeyServiceGrants.of(this.encryptionKey).grantToCloudTrail(this.trailArn, account);
-    KeyServiceGrants.of(this.encryptionKey).grantToLogs(logGroupName);
+    const logGroupKey = props.logGroupKey ?? this.encryptionKey;
+    KeyServiceGrants.of(logGroupKey).grantToLogs(logGroupName);
     this.logGroup = new logs.LogGroup(this, 'Logs', {
       logGroupName,
-      encryptionKey: this.encryptionKey,
+      encryptionKey: logGroupKey,
       retention: props.logRetention ?? logs.RetentionDays.THIRTEEN_MONTHS,
       removalPolicy: RemovalPolicy.RETAIN,
     });

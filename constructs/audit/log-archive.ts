@@ -80,6 +80,7 @@ export class LogArchive extends Construct {
   public readonly encryptionKey: kms.IKey;
 
   private readonly sourceAccountIds: string[];
+  private readonly store: HardenedBucket;
 
   constructor(scope: Construct, id: string, props: LogArchiveProps = {}) {
     super(scope, id);
@@ -92,7 +93,7 @@ export class LogArchive extends Construct {
           'Raise the one or lower the other.',
       );
     }
-    const store = new HardenedBucket(this, 'Store', {
+    this.store = new HardenedBucket(this, 'Store', {
       bucketName: props.bucketName,
       encryptionKey: props.encryptionKey,
       accessLogsBucket: props.accessLogsBucket,
@@ -103,8 +104,8 @@ export class LogArchive extends Construct {
       removalPolicy: props.removalPolicy,
       perimeter: { organizationId: props.organizationId, trustedAccountIds: props.sourceAccountIds },
     });
-    this.bucket = store.bucket;
-    this.encryptionKey = store.encryptionKey;
+    this.bucket = this.store.bucket;
+    this.encryptionKey = this.store.encryptionKey;
     this.sourceAccountIds = [Stack.of(this).account, ...(props.sourceAccountIds ?? [])];
   }
 
@@ -155,10 +156,10 @@ export class LogArchive extends Construct {
    */
   public allowLogDelivery(): void {
     const principal = new iam.ServicePrincipal('delivery.logs.amazonaws.com');
-    const { partition, region } = Stack.of(this);
+    const { partition } = Stack.of(this);
     const source = { 'aws:SourceAccount': this.sourceAccountIds };
     const ArnLike = {
-      'aws:SourceArn': this.sourceAccountIds.map((account) => `arn:${partition}:logs:${region}:${account}:*`),
+      'aws:SourceArn': this.sourceAccountIds.map((account) => `arn:${partition}:logs:*:${account}:*`),
     };
     this.allow(principal, ['s3:GetBucketAcl', 's3:ListBucket'], [this.bucket.bucketArn], {
       StringEquals: source,
@@ -171,6 +172,11 @@ export class LogArchive extends Construct {
       { StringEquals: { ...source, 's3:x-amz-acl': 'bucket-owner-full-control' }, ArnLike },
     );
     KeyServiceGrants.of(this.encryptionKey).grantToLogDelivery(...this.sourceAccountIds);
+  }
+
+  /** Lets an auditor read the logs; neither write nor delete them. */
+  public grantRead(grantee: iam.IGrantable): iam.Grant {
+    return this.store.grantRead(grantee);
   }
 
   private objects(pattern: string): string {

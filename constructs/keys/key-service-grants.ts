@@ -221,9 +221,7 @@ export class KeyServiceGrants {
         {
           operator: 'ArnLike',
           key: 'aws:SourceArn',
-          values: this.accounts(accountIds).map(
-            (account) => `arn:${this.stack.partition}:logs:${this.stack.region}:${account}:*`,
-          ),
+          values: this.accounts(accountIds).map((account) => `arn:${this.stack.partition}:logs:*:${account}:*`),
         },
       ],
     );
