@@ -32,6 +32,8 @@ function alerts(template: Template, service: string, eventName: string): boolean
 }
 
 describe('TamperingAlerts', () => {
+  const template = synth();
+
   test.each([
     ['cloudtrail', 'StopLogging'],
     ['cloudtrail', 'DeleteTrail'],
@@ -49,7 +51,7 @@ describe('TamperingAlerts', () => {
     ['bedrock', 'DeleteModelInvocationLoggingConfiguration'],
     ['bedrock', 'DeleteGuardrail'],
   ])('tells of %s %s', (service, eventName) => {
-    expect(alerts(synth(), service, eventName)).toBe(true);
+    expect(alerts(template, service, eventName)).toBe(true);
   });
 
   test.each([
@@ -58,11 +60,10 @@ describe('TamperingAlerts', () => {
     ['s3', 'GetBucketPolicy'],
     ['config', 'StopLogging'],
   ])('is silent on %s %s', (service, eventName) => {
-    expect(alerts(synth(), service, eventName)).toBe(false);
+    expect(alerts(template, service, eventName)).toBe(false);
   });
 
   test('sends every rule to one encrypted topic, and by no role, which EventBridge warns against', () => {
-    const template = synth();
     const [topicId] = Object.keys(template.findResources('AWS::SNS::Topic'));
 
     template.resourceCountIs('AWS::SNS::Topic', 1);
@@ -74,7 +75,6 @@ describe('TamperingAlerts', () => {
   });
 
   test('lets EventBridge publish, over TLS only, and use the key for topics of the account', () => {
-    const template = synth();
     const [topicId] = Object.keys(template.findResources('AWS::SNS::Topic'));
     const topicPolicy = Object.values(template.findResources('AWS::SNS::TopicPolicy'))[0]!['Properties'].PolicyDocument;
     const keyPolicy = Object.values(template.findResources('AWS::KMS::Key'))[0]!['Properties'].KeyPolicy;
