@@ -1,0 +1,62 @@
+import type { ResourceGraph } from '../../template/graph';
+import { fail, notApplicable, pass, unknown } from '../../template/outcome';
+import { isUndecided } from '../../template/value';
+import type { ResourceView } from '../../template/view';
+import type { Rule } from '../rule';
+import { aiDataBuckets } from '../shared/ai-data-bucket';
+import { coversBucket, type DataEvents, recordedDataEvents } from '../shared/recorded-data-events';
+
+export const trailAiBucketDataEvents: Rule = {
+  id: 'CloudTrailTrailAiBucketDataEvents',
+  appliesTo: ['AWS::CloudTrail::Trail'],
+  severity: 'error',
+  problem: 'access to the objects of buckets with AI data is not recorded',
+  fix: "Record data events of type 'AWS::S3::Object', reads and writes, for each bucket that is named.",
+  controls: {
+    'iso42001:A.7.5': {
+      why: 'Who wrote and who read each training object is part of the history of the data.',
+      as: 'partial',
+    },
+    'iso42001:A.6.2.8': { why: 'The reading and changing of data of AI systems is recorded.', as: 'partial' },
+    'iso27001:A.8.15': {
+      why: 'Access to single objects, which a trail records only if told to, is recorded.',
+      as: 'partial',
+    },
+  },
+  equivalents: {
+    prowler: ['cloudtrail_s3_dataevents_read_enabled', 'cloudtrail_s3_dataevents_write_enabled'],
+    securityhub: ['S3.22', 'S3.23'],
+  },
+  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html',
+  check: (trail, { graph }) => {
+    const buckets = [...aiDataBuckets(graph)]
+      .map((resource) => graph.view(resource))
+      .filter((bucket) => bucket.exists());
+    if (buckets.length === 0) return notApplicable('no bucket holds AI data');
+    const recorded = recordedDataEvents(trail);
+    if (!recorded)
+      return trail.undecided(trail.has('AdvancedEventSelectors') ? 'AdvancedEventSelectors' : 'EventSelectors');
+    const elsewhere = graph
+      .ofType('AWS::CloudTrail::Trail')
+      .filter((other) => other !== trail)
+      .flatMap((other) => recordedDataEvents(other) ?? []);
+    return buckets.map((bucket) => {
+      if (recorded.some((events) => coversBucket(events, bucket, graph))) return pass(selectorsOf(trail));
+      if (elsewhere.some((events) => coversBucket(events, bucket, graph)))
+        return notApplicable(`another trail records ${bucket.logicalId}`);
+      if (recorded.some((events) => events.types.includes('AWS::S3::Object') && names(events, bucket, graph)))
+        return unknown(`whether the selectors together cover ${bucket.logicalId}`, selectorsOf(trail));
+      return fail(selectorsOf(trail), undefined, bucket.logicalId);
+    });
+  },
+};
+
+function selectorsOf(trail: ResourceView): string {
+  return trail.has('EventSelectors') ? 'EventSelectors' : 'AdvancedEventSelectors';
+}
+
+/** Whether a selector records some of the bucket: some calls, or some folders. */
+function names(events: DataEvents, bucket: ResourceView, graph: ResourceGraph): boolean {
+  if (events.except.some((arn) => graph.names(arn, bucket))) return false;
+  return events.only === undefined || events.only.some((arn) => isUndecided(arn) || graph.names(arn, bucket));
+}

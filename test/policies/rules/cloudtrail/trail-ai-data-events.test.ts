@@ -1,0 +1,81 @@
+import { trailAiDataEvents } from '../../../../policies/rules/cloudtrail/trail-ai-data-events';
+import { ruleCases } from '../../../support/rule-cases';
+
+function dataEvents(type: string) {
+  return {
+    FieldSelectors: [
+      { Field: 'eventCategory', Equals: ['Data'] },
+      { Field: 'resources.type', Equals: [type] },
+    ],
+  };
+}
+
+ruleCases(trailAiDataEvents, {
+  pass: {
+    'the endpoint is recorded': {
+      of: 'Trail',
+      resources: {
+        Endpoint: { Type: 'AWS::SageMaker::Endpoint' },
+        Trail: {
+          Type: 'AWS::CloudTrail::Trail',
+          Properties: { AdvancedEventSelectors: [dataEvents('AWS::SageMaker::Endpoint')] },
+        },
+      },
+    },
+  },
+  fail: {
+    'no selectors': {
+      of: 'Trail',
+      resources: { Endpoint: { Type: 'AWS::SageMaker::Endpoint' }, Trail: { Type: 'AWS::CloudTrail::Trail' } },
+    },
+    'one of two types': {
+      of: 'Trail',
+      resources: {
+        Endpoint: { Type: 'AWS::SageMaker::Endpoint' },
+        Features: { Type: 'AWS::SageMaker::FeatureGroup' },
+        Trail: {
+          Type: 'AWS::CloudTrail::Trail',
+          Properties: { AdvancedEventSelectors: [dataEvents('AWS::SageMaker::Endpoint')] },
+        },
+      },
+    },
+    'a management selector only': {
+      of: 'Trail',
+      resources: {
+        Runtime: { Type: 'AWS::BedrockAgentCore::Runtime' },
+        Trail: {
+          Type: 'AWS::CloudTrail::Trail',
+          Properties: {
+            AdvancedEventSelectors: [{ FieldSelectors: [{ Field: 'eventCategory', Equals: ['Management'] }] }],
+          },
+        },
+      },
+    },
+  },
+  unknown: {
+    'the selectors come from elsewhere': {
+      of: 'Trail',
+      resources: {
+        Endpoint: { Type: 'AWS::SageMaker::Endpoint' },
+        Trail: {
+          Type: 'AWS::CloudTrail::Trail',
+          Properties: { AdvancedEventSelectors: { 'Fn::ImportValue': 'selectors' } },
+        },
+      },
+    },
+  },
+  'not applicable': {
+    'no AI resources': {},
+    'another trail records it': {
+      of: 'Trail',
+      resources: {
+        Endpoint: { Type: 'AWS::SageMaker::Endpoint' },
+        Trail: { Type: 'AWS::CloudTrail::Trail' },
+        Other: {
+          Type: 'AWS::CloudTrail::Trail',
+          Properties: { AdvancedEventSelectors: [dataEvents('AWS::SageMaker::Endpoint')] },
+        },
+      },
+    },
+  },
+});
