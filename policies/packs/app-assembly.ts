@@ -19,7 +19,7 @@ export function assemblyOfApp(
   root: IConstruct,
   parameters?: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): { assembly: Assembly; outdir: string } {
-  const outdir = Stage.of(root)?.outdir ?? '.';
+  const outdir = (Stage.isStage(root) ? root : Stage.of(root))?.outdir ?? '.';
   const templates: Template[] = [];
   const byStack = new Map<Stack, Template>();
   const nested = new Map<Resource, Template>();
