@@ -72,8 +72,20 @@ export class FrontDoorConsumer extends Construct {
   /** Plan that holds the consumer's quota. */
   public readonly usagePlan: apigateway.UsagePlan;
 
+  /** Goes off when the consumer gets more answers in an hour than its use explains. */
+  public readonly extractionAlarm: cloudwatch.Alarm;
+
+  /** Name of the consumer. */
+  public readonly consumerName: string;
+
   constructor(scope: Construct, id: string, props: FrontDoorConsumerProps) {
     super(scope, id);
+    this.consumerName = props.consumerName;
+    if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(props.consumerName)) {
+      throw new Error(
+        `${this.node.path}: consumerName is '${props.consumerName}'; expected up to 64 letters, digits, hyphens and underscores.`,
+      );
+    }
     const requestsPerDay = props.requestsPerDay ?? 10_000;
     const extraction = props.extractionAlarmPerHour ?? Math.ceil(requestsPerDay / 2);
     for (const [name, value] of Object.entries({ requestsPerDay, extractionAlarmPerHour: extraction })) {
@@ -89,15 +101,15 @@ export class FrontDoorConsumer extends Construct {
       apiStages: [{ api: props.stage.restApi, stage: props.stage }],
     });
     this.usagePlan.addApiKey(this.apiKey);
-    const alarm = this.metricAnsweredRequests(props.metricNamespace).createAlarm(this, 'ExtractionRate', {
+    this.extractionAlarm = this.metricAnsweredRequests(props.metricNamespace).createAlarm(this, 'ExtractionRate', {
       alarmDescription: `Consumer ${props.consumerName} gets more answers than its use explains; it may be copying the model.`,
       threshold: extraction,
       evaluationPeriods: 1,
       comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
       treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
     });
-    alarm.addAlarmAction(new actions.SnsAction(props.alarmTopic));
-    alarm.addOkAction(new actions.SnsAction(props.alarmTopic));
+    this.extractionAlarm.addAlarmAction(new actions.SnsAction(props.alarmTopic));
+    this.extractionAlarm.addOkAction(new actions.SnsAction(props.alarmTopic));
   }
 
   private metricAnsweredRequests(namespace: string): cloudwatch.Metric {

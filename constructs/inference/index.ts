@@ -1,6 +1,7 @@
 export * from './alarm-topic';
 export * from './api-gateway-account-logging';
 export * from './capture-store';
+export * from './consumer-suspension';
 export * from './endpoint-alarms';
 export * from './front-door-alarms';
 export * from './front-door-authorization';
