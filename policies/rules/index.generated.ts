@@ -15,6 +15,8 @@ import { trailLogging as cloudtrail_trailLogging } from './cloudtrail/trail-logg
 import { trailManagementEvents as cloudtrail_trailManagementEvents } from './cloudtrail/trail-management-events';
 import { trailMultiRegion as cloudtrail_trailMultiRegion } from './cloudtrail/trail-multi-region';
 import { trailOfOrganization as cloudtrail_trailOfOrganization } from './cloudtrail/trail-of-organization';
+import { alarmActionsEnabled as cloudwatch_alarmActionsEnabled } from './cloudwatch/alarm-actions-enabled';
+import { alarmHasActions as cloudwatch_alarmHasActions } from './cloudwatch/alarm-has-actions';
 import { agentCoreAccessScoped as iam_agentCoreAccessScoped } from './iam/agent-core-access-scoped';
 import { aiServiceTrustConditioned as iam_aiServiceTrustConditioned } from './iam/ai-service-trust-conditioned';
 import { bedrockAccessScoped as iam_bedrockAccessScoped } from './iam/bedrock-access-scoped';
@@ -46,6 +48,14 @@ import { roleCreatorBounded as iam_roleCreatorBounded } from './iam/role-creator
 import { roleTrustNotPublic as iam_roleTrustNotPublic } from './iam/role-trust-not-public';
 import { sagemakerAccessScoped as iam_sagemakerAccessScoped } from './iam/sagemaker-access-scoped';
 import { userPasswordNotInTemplate as iam_userPasswordNotInTemplate } from './iam/user-password-not-in-template';
+import { aiLogGroupEncrypted as logs_aiLogGroupEncrypted } from './logs/ai-log-group-encrypted';
+import { aiLogGroupMasked as logs_aiLogGroupMasked } from './logs/ai-log-group-masked';
+import { aiLogGroupRetention as logs_aiLogGroupRetention } from './logs/ai-log-group-retention';
+import { anomalyDetectorEncrypted as logs_anomalyDetectorEncrypted } from './logs/anomaly-detector-encrypted';
+import { logGroupEncrypted as logs_logGroupEncrypted } from './logs/log-group-encrypted';
+import { logGroupRetention as logs_logGroupRetention } from './logs/log-group-retention';
+import { metricFilterAlarmed as logs_metricFilterAlarmed } from './logs/metric-filter-alarmed';
+import { policiesNotPublic as logs_policiesNotPublic } from './logs/policies-not-public';
 import { domainDockerAccess as sagemaker_domainDockerAccess } from './sagemaker/domain-docker-access';
 import { domainEncryptedWithCustomerKey as sagemaker_domainEncryptedWithCustomerKey } from './sagemaker/domain-encrypted-with-customer-key';
 import { domainIdentityCenter as sagemaker_domainIdentityCenter } from './sagemaker/domain-identity-center';
@@ -53,7 +63,9 @@ import { domainIdleShutdown as sagemaker_domainIdleShutdown } from './sagemaker/
 import { domainTagPropagation as sagemaker_domainTagPropagation } from './sagemaker/domain-tag-propagation';
 import { domainUserIdentity as sagemaker_domainUserIdentity } from './sagemaker/domain-user-identity';
 import { domainVpcOnly as sagemaker_domainVpcOnly } from './sagemaker/domain-vpc-only';
+import { endpointAlarmed as sagemaker_endpointAlarmed } from './sagemaker/endpoint-alarmed';
 import { endpointAutomaticRollback as sagemaker_endpointAutomaticRollback } from './sagemaker/endpoint-automatic-rollback';
+import { endpointBiasOrExplanationMonitored as sagemaker_endpointBiasOrExplanationMonitored } from './sagemaker/endpoint-bias-or-explanation-monitored';
 import { endpointConfigAsyncErrorsNotified as sagemaker_endpointConfigAsyncErrorsNotified } from './sagemaker/endpoint-config-async-errors-notified';
 import { endpointConfigAsyncOutputEncrypted as sagemaker_endpointConfigAsyncOutputEncrypted } from './sagemaker/endpoint-config-async-output-encrypted';
 import { endpointConfigCaptureComplete as sagemaker_endpointConfigCaptureComplete } from './sagemaker/endpoint-config-capture-complete';
@@ -63,7 +75,15 @@ import { endpointConfigDataCapture as sagemaker_endpointConfigDataCapture } from
 import { endpointConfigNoShell as sagemaker_endpointConfigNoShell } from './sagemaker/endpoint-config-no-shell';
 import { endpointConfigRedundant as sagemaker_endpointConfigRedundant } from './sagemaker/endpoint-config-redundant';
 import { endpointConfigVolumeEncrypted as sagemaker_endpointConfigVolumeEncrypted } from './sagemaker/endpoint-config-volume-encrypted';
+import { endpointGradualRollout as sagemaker_endpointGradualRollout } from './sagemaker/endpoint-gradual-rollout';
+import { endpointModelCard as sagemaker_endpointModelCard } from './sagemaker/endpoint-model-card';
+import { endpointMonitored as sagemaker_endpointMonitored } from './sagemaker/endpoint-monitored';
+import { endpointMonitorsComplete as sagemaker_endpointMonitorsComplete } from './sagemaker/endpoint-monitors-complete';
+import { modelFromRegistry as sagemaker_modelFromRegistry } from './sagemaker/model-from-registry';
+import { modelInVpc as sagemaker_modelInVpc } from './sagemaker/model-in-vpc';
 import { modelNetworkIsolation as sagemaker_modelNetworkIsolation } from './sagemaker/model-network-isolation';
+import { modelPrivateRegistry as sagemaker_modelPrivateRegistry } from './sagemaker/model-private-registry';
+import { monitoringScheduleSeesTraffic as sagemaker_monitoringScheduleSeesTraffic } from './sagemaker/monitoring-schedule-sees-traffic';
 import { resourceTagged as sagemaker_resourceTagged } from './sagemaker/resource-tagged';
 import { studioRoleScoped as sagemaker_studioRoleScoped } from './sagemaker/studio-role-scoped';
 import { studioSharingEncrypted as sagemaker_studioSharingEncrypted } from './sagemaker/studio-sharing-encrypted';
@@ -86,6 +106,8 @@ export const RULES: readonly Rule[] = [
   cloudtrail_trailManagementEvents,
   cloudtrail_trailMultiRegion,
   cloudtrail_trailOfOrganization,
+  cloudwatch_alarmActionsEnabled,
+  cloudwatch_alarmHasActions,
   iam_agentCoreAccessScoped,
   iam_aiServiceTrustConditioned,
   iam_bedrockAccessScoped,
@@ -117,6 +139,14 @@ export const RULES: readonly Rule[] = [
   iam_roleTrustNotPublic,
   iam_sagemakerAccessScoped,
   iam_userPasswordNotInTemplate,
+  logs_aiLogGroupEncrypted,
+  logs_aiLogGroupMasked,
+  logs_aiLogGroupRetention,
+  logs_anomalyDetectorEncrypted,
+  logs_logGroupEncrypted,
+  logs_logGroupRetention,
+  logs_metricFilterAlarmed,
+  logs_policiesNotPublic,
   sagemaker_domainDockerAccess,
   sagemaker_domainEncryptedWithCustomerKey,
   sagemaker_domainIdentityCenter,
@@ -124,7 +154,9 @@ export const RULES: readonly Rule[] = [
   sagemaker_domainTagPropagation,
   sagemaker_domainUserIdentity,
   sagemaker_domainVpcOnly,
+  sagemaker_endpointAlarmed,
   sagemaker_endpointAutomaticRollback,
+  sagemaker_endpointBiasOrExplanationMonitored,
   sagemaker_endpointConfigAsyncErrorsNotified,
   sagemaker_endpointConfigAsyncOutputEncrypted,
   sagemaker_endpointConfigCaptureComplete,
@@ -134,7 +166,15 @@ export const RULES: readonly Rule[] = [
   sagemaker_endpointConfigNoShell,
   sagemaker_endpointConfigRedundant,
   sagemaker_endpointConfigVolumeEncrypted,
+  sagemaker_endpointGradualRollout,
+  sagemaker_endpointModelCard,
+  sagemaker_endpointMonitored,
+  sagemaker_endpointMonitorsComplete,
+  sagemaker_modelFromRegistry,
+  sagemaker_modelInVpc,
   sagemaker_modelNetworkIsolation,
+  sagemaker_modelPrivateRegistry,
+  sagemaker_monitoringScheduleSeesTraffic,
   sagemaker_resourceTagged,
   sagemaker_studioRoleScoped,
   sagemaker_studioSharingEncrypted,
