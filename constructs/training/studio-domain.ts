@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Names, RemovalPolicy } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
@@ -25,7 +25,7 @@ export interface StudioDomainProps {
   /** Subnets of the domain. Isolated ones: Studio reaches AWS through interface endpoints only. */
   readonly subnets: ec2.ISubnet[];
 
-  /** Security groups of the apps, and of the domain itself. */
+  /** Security groups of the apps. */
   readonly securityGroups: ec2.ISecurityGroup[];
 
   /** Key of the home file system and of the volumes of the apps. */
@@ -91,6 +91,7 @@ export class StudioDomain extends Construct {
 
   private readonly boundary: TrainingBoundary;
   private readonly securityGroupIds: string[];
+  private readonly key: kms.IKey;
 
   /** @throws if there are no or more than five security groups, no or more than sixteen subnets, or a timeout out of range */
   constructor(scope: Construct, id: string, props: StudioDomainProps) {
@@ -101,6 +102,7 @@ export class StudioDomain extends Construct {
 
     this.authMode = props.authMode ?? StudioAuthMode.SSO;
     this.boundary = props.boundary;
+    this.key = props.key;
     this.securityGroupIds = props.securityGroups.map((group) => group.securityGroupId);
     const noPermissions = new HardenedExecutionRole(this, 'DefaultRole', {
       boundary: props.boundary,
@@ -124,7 +126,7 @@ export class StudioDomain extends Construct {
     };
 
     this.domain = new sagemaker.CfnDomain(this, 'Domain', {
-      domainName: this.node.addr.slice(0, 16),
+      domainName: Names.uniqueResourceName(this, { maxLength: 63, separator: '-' }).toLowerCase(),
       authMode: this.authMode,
       appNetworkAccessType: 'VpcOnly',
       vpcId: props.vpc.vpcId,
@@ -134,7 +136,6 @@ export class StudioDomain extends Construct {
       domainSettings: {
         executionRoleIdentityConfig: 'USER_PROFILE_NAME',
         dockerSettings: { enableDockerAccess: 'DISABLED' },
-        securityGroupIds: this.securityGroupIds,
       },
       defaultUserSettings: {
         executionRole: noPermissions.role.roleArn,
@@ -189,6 +190,7 @@ export class StudioDomain extends Construct {
       userProfileArn: sagemakerArn(this, 'user-profile', `${this.domainId}/${name}`),
       securityGroupIds: this.securityGroupIds,
       boundary: this.boundary,
+      key: this.key,
     });
   }
 

@@ -1,4 +1,5 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { HardenedExecutionRole } from './hardened-execution-role';
@@ -27,6 +28,9 @@ export interface StudioUserProfileProps extends StudioUserProfileOptions {
 
   /** Security groups of the person's apps. */
   readonly securityGroupIds: string[];
+
+  /** Key of the volumes of the person's spaces. */
+  readonly key: kms.IKey;
 
   /** Ceiling of the person's role. */
   readonly boundary: TrainingBoundary;
@@ -58,6 +62,8 @@ export class StudioUserProfile extends Construct {
       forStudioUsers: true,
     });
     for (const policy of props.managedPolicies ?? []) this.executionRole.role.addManagedPolicy(policy);
+    this.executionRole.grantVolumeKey(props.key);
+    this.executionRole.grantLogs();
     this.addStudioPolicy(props);
 
     this.userProfile = new sagemaker.CfnUserProfile(this, 'Profile', {

@@ -1,0 +1,98 @@
+import { Fn, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
+import { Construct } from 'constructs';
+
+/** Properties of {@link PrivatePackageMirror}. */
+export interface PrivatePackageMirrorProps {
+  /** Name of the CodeArtifact domain. */
+  readonly domainName: string;
+
+  /** Name of the repository in it. It should have no public upstream that training could reach by itself. */
+  readonly repositoryName: string;
+
+  /** Account that owns the domain. @default - the account of the stack */
+  readonly domainOwner?: string;
+}
+
+/**
+ * Makes Studio install Python packages from CodeArtifact, and from nowhere else.
+ *
+ * The lifecycle configuration logs pip in at the start of a space, with a token that lives for twelve hours and stays in
+ * the space. It holds no secret. Without it, pip in a VPC without internet fails, and people look for ways around.
+ *
+ * Needs the interface endpoints `codeartifact.api` and `codeartifact.repositories`, and `sts`.
+ *
+ * @see https://docs.aws.amazon.com/codeartifact/latest/ug/python-configure-pip.html
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/jl-lcc.html
+ */
+export class PrivatePackageMirror extends Construct {
+  /** ARN of the lifecycle configuration of JupyterLab. */
+  public readonly jupyterLabConfigArn: string;
+
+  /** ARN of the lifecycle configuration of Code Editor. */
+  public readonly codeEditorConfigArn: string;
+
+  private readonly props: PrivatePackageMirrorProps;
+
+  /** @throws if a name could leave its place in the script */
+  constructor(scope: Construct, id: string, props: PrivatePackageMirrorProps) {
+    super(scope, id);
+    this.props = props;
+    for (const [prop, name] of [
+      ['domainName', props.domainName],
+      ['repositoryName', props.repositoryName],
+    ] as const) {
+      if (/^[A-Za-z0-9][A-Za-z0-9._-]{1,99}$/.test(name)) continue;
+      throw new Error(
+        `PrivatePackageMirror '${this.node.path}': ${prop} must be 2 to 100 letters, digits, dots, hyphens and ` +
+          `underscores, got '${name}'.`,
+      );
+    }
+    this.jupyterLabConfigArn = this.config('JupyterLab');
+    this.codeEditorConfigArn = this.config('CodeEditor');
+  }
+
+  /** Lets the grantee install packages from the repository, and neither publish nor fetch from an upstream by itself. */
+  public grantInstall(grantee: iam.IGrantable): void {
+    const stack = Stack.of(this);
+    const arn = (resource: string, name: string) =>
+      stack.formatArn({ service: 'codeartifact', account: this.props.domainOwner, resource, resourceName: name });
+    const { domainName, repositoryName } = this.props;
+    iam.Grant.addToPrincipal({
+      grantee,
+      actions: ['codeartifact:GetAuthorizationToken'],
+      resourceArns: [arn('domain', domainName)],
+    });
+    iam.Grant.addToPrincipal({
+      grantee,
+      actions: ['codeartifact:GetRepositoryEndpoint', 'codeartifact:ReadFromRepository'],
+      resourceArns: [arn('repository', `${domainName}/${repositoryName}`)],
+    });
+    iam.Grant.addToPrincipal({
+      grantee,
+      actions: ['sts:GetServiceBearerToken'],
+      // STS has no resource for bearer tokens; the service bounds it.
+      resourceArns: ['*'],
+      conditions: { StringEquals: { 'sts:AWSServiceName': 'codeartifact.amazonaws.com' } },
+    });
+  }
+
+  private config(appType: string): string {
+    const stack = Stack.of(this);
+    const script = [
+      '#!/bin/bash',
+      'set -eu',
+      `aws codeartifact login --tool pip --domain ${this.props.domainName} \\`,
+      `  --domain-owner ${this.props.domainOwner ?? stack.account} \\`,
+      `  --repository ${this.props.repositoryName} --region ${stack.region}`,
+      '',
+    ].join('\n');
+    const config = new sagemaker.CfnStudioLifecycleConfig(this, appType, {
+      studioLifecycleConfigAppType: appType,
+      studioLifecycleConfigName: `private-packages-${appType.toLowerCase()}-${this.node.addr.slice(-8)}`,
+      studioLifecycleConfigContent: Fn.base64(script),
+    });
+    return config.attrStudioLifecycleConfigArn;
+  }
+}
