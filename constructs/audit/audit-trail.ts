@@ -144,6 +144,7 @@ export class AuditTrail extends Construct {
       encryptionKey: logGroupKey,
       retention: props.logRetention ?? logs.RetentionDays.THIRTEEN_MONTHS,
       removalPolicy: RemovalPolicy.RETAIN,
+      deletionProtectionEnabled: true,
     });
 
     const management = !props.existingManagementTrailArn;

@@ -53,7 +53,10 @@ const INSPECTION = [
   'kms:ListResourceTags',
 ];
 
-/** Use of a symmetric key; neither administration nor grants. */
+/**
+ * Use of a symmetric key; neither administration nor the making of grants. Retiring a grant only takes use away; Feature
+ * Store and ECR ask for it when their resources are made and deleted.
+ */
 const ENCRYPTION = [
   'kms:Decrypt',
   'kms:Encrypt',
@@ -61,6 +64,7 @@ const ENCRYPTION = [
   'kms:GenerateDataKeyWithoutPlaintext',
   'kms:ReEncryptFrom',
   'kms:ReEncryptTo',
+  'kms:RetireGrant',
 ];
 
 /** Days between a request to delete a key and its deletion: the longest that KMS offers, because deletion is final. */
@@ -90,7 +94,7 @@ export function dataKeyPolicy(scope: Construct, options: KeyPolicyOptions): iam.
       new iam.PolicyStatement({
         sid: 'GrantsForAwsResources',
         principals: [new iam.AccountRootPrincipal()],
-        actions: ['kms:CreateGrant'],
+        actions: ['kms:CreateGrant', 'kms:ListGrants', 'kms:RevokeGrant'],
         resources: ['*'],
         conditions: {
           Bool: { 'kms:GrantIsForAWSResource': 'true' },

@@ -242,27 +242,69 @@ export class KeyServiceGrants {
   }
 
   /**
-   * Macie: reading objects under the key, which its service-linked role has no permission for, and writing its results.
+   * Bedrock agents: schemas of action groups and sessions under the key.
    *
-   * The role is named in a condition and not as the principal, because KMS refuses a policy that names a role which does
-   * not exist yet.
+   * @see https://docs.aws.amazon.com/bedrock/latest/userguide/cmk-agent-resources.html
+   */
+  public grantToBedrockAgents(): void {
+    this.allow(
+      'BedrockAgents',
+      'bedrock.amazonaws.com',
+      ['kms:Decrypt', 'kms:GenerateDataKey'],
+      [{ operator: 'ArnLike', key: 'kms:EncryptionContext:aws:bedrock:arn', values: [this.arn('bedrock', 'agent/*')] }],
+    );
+  }
+
+  /**
+   * Bedrock model evaluation: the temporary data of jobs under the key.
+   *
+   * @see https://docs.aws.amazon.com/bedrock/latest/userguide/model-evaluation-security-kms.html
+   */
+  public grantToBedrockEvaluation(): void {
+    const jobs = [this.arn('bedrock', 'evaluation-job/*')];
+    const source = { operator: 'ArnLike', key: 'aws:SourceArn', values: jobs };
+    this.allow(
+      'BedrockEvaluation',
+      'bedrock.amazonaws.com',
+      ['kms:Decrypt', 'kms:GenerateDataKey'],
+      [source, { operator: 'ArnLike', key: 'kms:EncryptionContext:evaluationJobArn', values: jobs }],
+    );
+    // A call that encrypts nothing has no encryption context.
+    this.allow('BedrockEvaluationDescribe', 'bedrock.amazonaws.com', ['kms:DescribeKey'], [source]);
+  }
+
+  /**
+   * EC2 Auto Scaling: instances whose volumes are under the key.
+   *
+   * @see https://docs.aws.amazon.com/autoscaling/ec2/userguide/key-policy-requirements-EBS-encryption.html
+   */
+  public grantToAutoScaling(): void {
+    const role = this.serviceLinkedRole('autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling');
+    this.allowPrincipal(
+      'AutoScaling',
+      new iam.AnyPrincipal(),
+      ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+      role,
+    );
+    this.allowPrincipal(
+      'AutoScalingGrants',
+      new iam.AnyPrincipal(),
+      ['kms:CreateGrant'],
+      [...role, { operator: 'Bool', key: 'kms:GrantIsForAWSResource', values: ['true'] }],
+    );
+  }
+
+  /**
+   * Macie: reading objects under the key, which its service-linked role has no permission for, and writing its results.
    *
    * @see https://docs.aws.amazon.com/macie/latest/user/discovery-supported-encryption-types.html
    */
   public grantToMacie(): void {
-    const role = 'role/aws-service-role/macie.amazonaws.com/AWSServiceRoleForAmazonMacie';
     this.allowPrincipal(
       'MacieRead',
       new iam.AnyPrincipal(),
       ['kms:Decrypt'],
-      [
-        { operator: 'StringEquals', key: 'kms:CallerAccount', values: [this.stack.account] },
-        {
-          operator: 'ArnEquals',
-          key: 'aws:PrincipalArn',
-          values: [`arn:${this.stack.partition}:iam::${this.stack.account}:${role}`],
-        },
-      ],
+      this.serviceLinkedRole('macie.amazonaws.com/AWSServiceRoleForAmazonMacie'),
     );
     this.allow(
       'MacieResults',
@@ -395,6 +437,21 @@ export class KeyServiceGrants {
     });
   }
 
+  /**
+   * Names a service-linked role in a condition and not as the principal, because KMS refuses a policy that names a role
+   * which does not exist yet.
+   */
+  private serviceLinkedRole(path: string): Guard[] {
+    return [
+      { operator: 'StringEquals', key: 'kms:CallerAccount', values: [this.stack.account] },
+      {
+        operator: 'ArnEquals',
+        key: 'aws:PrincipalArn',
+        values: [`arn:${this.stack.partition}:iam::${this.stack.account}:role/aws-service-role/${path}`],
+      },
+    ];
+  }
+
   private sourceAccount(accountIds: string[] = []): Guard {
     return { operator: 'StringEquals', key: 'aws:SourceAccount', values: this.accounts(accountIds) };
   }
@@ -438,7 +495,7 @@ export class KeyServiceGrants {
       Annotations.of(this.key).addWarningV2(
         `cdk-aims:KeyPolicyNotChanged:${sid}`,
         `The policy of the imported key '${this.key.node.path}' cannot be changed from here. It must already let ` +
-          `${principal instanceof iam.ServicePrincipal ? principal.service : 'the service-linked role of Macie'} use it ` +
+          `${principal instanceof iam.ServicePrincipal ? principal.service : `the service-linked role of ${sid}`} use it ` +
           `(${actions.join(', ')}); otherwise what depends on it fails at deployment.`,
       );
     }

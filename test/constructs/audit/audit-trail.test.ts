@@ -145,7 +145,12 @@ describe('AuditTrail', () => {
 
   test('keeps events for search for 13 months in an encrypted log group that outlives the stack', () => {
     synth().hasResource('AWS::Logs::LogGroup', {
-      Properties: { LogGroupName: '/aws/cloudtrail/audit', RetentionInDays: 400, KmsKeyId: Match.anyValue() },
+      Properties: {
+        LogGroupName: '/aws/cloudtrail/audit',
+        RetentionInDays: 400,
+        KmsKeyId: Match.anyValue(),
+        DeletionProtectionEnabled: true,
+      },
       DeletionPolicy: 'Retain',
     });
   });

@@ -46,16 +46,15 @@ describe('DataKey', () => {
     }
   });
 
-  test('lets AWS services make grants with the permissions of a role', () => {
+  test('lets AWS services make, list and revoke grants with the permissions of a role', () => {
     const policy = policyOf(synth());
+    const context = { 'kms:GrantIsForAWSResource': 'true' };
 
-    expect(
-      decide(policy, {
-        action: 'kms:CreateGrant',
-        principal: USER,
-        context: { 'kms:GrantIsForAWSResource': 'true' },
-      }),
-    ).toBe('allow');
+    for (const action of ['kms:CreateGrant', 'kms:ListGrants', 'kms:RevokeGrant']) {
+      expect(decide(policy, { action, principal: USER, context })).toBe('allow');
+    }
+    expect(decide(policy, { action: 'kms:CreateGrant', principal: USER })).toBe('silent');
+    expect(decide(policy, { action: 'kms:RetireGrant', principal: USER })).toBe('allow');
   });
 
   test('closes the key to other accounts', () => {

@@ -36,6 +36,11 @@ const source = (arn: (account: string) => string) => ({
   foreign: { 'aws:SourceAccount': FOREIGN_ACCOUNT, 'aws:SourceArn': arn(FOREIGN_ACCOUNT) },
 });
 
+const evaluation = (account: string) => {
+  const job = `arn:aws:bedrock:${REGION}:${account}:evaluation-job/1`;
+  return { 'aws:SourceArn': job, 'kms:EncryptionContext:evaluationJobArn': job };
+};
+
 const CASES: { [name: string]: Case } = {
   'CloudWatch Logs': {
     grant: (g) => g.grantToLogs('/aws/sagemaker/*'),
@@ -117,6 +122,27 @@ const CASES: { [name: string]: Case } = {
     action: 'kms:GenerateDataKey',
     ...source((account) => `arn:aws:bedrock:${REGION}:${account}:*`),
   },
+  'Bedrock agents': {
+    grant: (g) => g.grantToBedrockAgents(),
+    service: 'bedrock.amazonaws.com',
+    action: 'kms:Decrypt',
+    own: { 'kms:EncryptionContext:aws:bedrock:arn': `arn:aws:bedrock:${REGION}:${ACCOUNT}:agent/1` },
+    foreign: { 'kms:EncryptionContext:aws:bedrock:arn': `arn:aws:bedrock:${REGION}:${FOREIGN_ACCOUNT}:agent/1` },
+  },
+  'Bedrock evaluation': {
+    grant: (g) => g.grantToBedrockEvaluation(),
+    service: 'bedrock.amazonaws.com',
+    action: 'kms:GenerateDataKey',
+    own: evaluation(ACCOUNT),
+    foreign: evaluation(FOREIGN_ACCOUNT),
+  },
+  'Bedrock evaluation, description': {
+    grant: (g) => g.grantToBedrockEvaluation(),
+    service: 'bedrock.amazonaws.com',
+    action: 'kms:DescribeKey',
+    own: { 'aws:SourceArn': evaluation(ACCOUNT)['aws:SourceArn'] },
+    foreign: { 'aws:SourceArn': evaluation(FOREIGN_ACCOUNT)['aws:SourceArn'] },
+  },
   'Macie results': {
     grant: (g) => g.grantToMacie(),
     service: 'macie.amazonaws.com',
@@ -170,17 +196,29 @@ describe('KeyServiceGrants', () => {
     expect(JSON.stringify(statements)).not.toContain('aws:Source');
   });
 
-  test('lets the role of Macie decrypt by condition, so that the role need not exist yet', () => {
-    const policy = policyAfter((g) => g.grantToMacie());
-    const role = (account: string) =>
-      `arn:aws:iam::${account}:role/aws-service-role/macie.amazonaws.com/AWSServiceRoleForAmazonMacie`;
-    const macie = policy.Statement.filter((statement: { Sid: string }) => statement.Sid === 'MacieRead');
+  test.each([
+    ['grantToMacie', 'MacieRead', 'macie.amazonaws.com/AWSServiceRoleForAmazonMacie'],
+    ['grantToAutoScaling', 'AutoScaling', 'autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling'],
+  ] as const)('%s lets a service-linked role in by condition, so that it need not exist yet', (method, sid, path) => {
+    const policy = policyAfter((g) => g[method]());
+    const Statement = policy.Statement.filter((statement: { Sid: string }) => statement.Sid === sid);
+    const decrypt = (principal: string) => decide({ Statement }, { action: 'kms:Decrypt', principal });
 
-    expect(decide({ Statement: macie }, { action: 'kms:Decrypt', principal: role(ACCOUNT) })).toBe('allow');
-    expect(decide({ Statement: macie }, { action: 'kms:Decrypt', principal: role(FOREIGN_ACCOUNT) })).toBe('silent');
-    expect(
-      decide({ Statement: macie }, { action: 'kms:Decrypt', principal: `arn:aws:iam::${ACCOUNT}:role/Other` }),
-    ).toBe('silent');
+    expect(decrypt(`arn:aws:iam::${ACCOUNT}:role/aws-service-role/${path}`)).toBe('allow');
+    expect(decrypt(`arn:aws:iam::${FOREIGN_ACCOUNT}:role/aws-service-role/${path}`)).toBe('silent');
+    expect(decrypt(`arn:aws:iam::${ACCOUNT}:role/Other`)).toBe('silent');
+  });
+
+  test('lets Auto Scaling make grants for AWS resources only', () => {
+    const policy = policyAfter((g) => g.grantToAutoScaling());
+    const Statement = policy.Statement.filter((statement: { Sid: string }) => statement.Sid === 'AutoScalingGrants');
+    const path = 'autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling';
+    const principal = `arn:aws:iam::${ACCOUNT}:role/aws-service-role/${path}`;
+    const grant = (context: { [key: string]: string }) =>
+      decide({ Statement }, { action: 'kms:CreateGrant', principal, context });
+
+    expect(grant({ 'kms:GrantIsForAWSResource': 'true' })).toBe('allow');
+    expect(grant({})).toBe('silent');
   });
 
   test('serves a trail of another account, as one of an organisation is', () => {
