@@ -27,8 +27,8 @@ export interface ModelArtifact {
   readonly encryptionKey?: kms.IKey;
 }
 
-/** What `ModelSource.approvedPackage` needs to know of a package beside its ARN. */
-export interface ApprovedPackageOptions {
+/** What `ModelSource.modelPackage` needs to know of a package beside its ARN. */
+export interface ModelPackageOptions {
   /**
    * Artifacts that the package names. CloudFormation cannot read them from the package, and the execution role may read
    * nothing that is not listed here.
@@ -107,19 +107,22 @@ export interface ModelSourceConfig {
 /**
  * Where the code and the weights of a model come from.
  *
- * Prefer an approved package: the registry then keeps who approved what, and the endpoint cannot run anything that never
- * passed it. An image by digest is for what has no package yet.
+ * Prefer a model package: the registry keeps how it was made and who approved it. An image by digest is for what has no
+ * package yet.
  */
 export abstract class ModelSource {
   /**
-   * A version of a model package, which SageMaker deploys only when its approval status is `Approved`.
+   * A version of a model package in the model registry.
+   *
+   * The registry keeps who approved it. AWS does not document that SageMaker refuses to host a version that nobody
+   * approved, and CloudFormation does not look: check the approval before you deploy.
    *
    * Source: https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-approve.html
    *
    * @throws Error when the ARN names no version, or no artifact or repository is given
    */
-  public static approvedPackage(modelPackageArn: string, options: ApprovedPackageOptions): ModelSource {
-    return new ApprovedPackage(modelPackageArn, options);
+  public static modelPackage(modelPackageArn: string, options: ModelPackageOptions): ModelSource {
+    return new ModelPackage(modelPackageArn, options);
   }
 
   /**
@@ -151,10 +154,10 @@ export abstract class ModelSource {
   public abstract bind(scope: Construct, role: iam.IRole): ModelSourceConfig;
 }
 
-class ApprovedPackage extends ModelSource {
+class ModelPackage extends ModelSource {
   constructor(
     private readonly modelPackageArn: string,
-    private readonly options: ApprovedPackageOptions,
+    private readonly options: ModelPackageOptions,
   ) {
     super();
     if (
