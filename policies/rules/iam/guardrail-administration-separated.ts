@@ -1,0 +1,60 @@
+import { notApplicable, unknown } from '../../template/outcome';
+import { coversAction, isDeny } from '../../template/statement';
+import type { Rule } from '../rule';
+import { servesCustomResourcesOnly } from '../shared/custom-resource-role';
+import { eachGuardedByEveryHolder, failUnlessGuarded, judgeGrants } from '../shared/granted';
+import { holdersOf, IDENTITY_POLICY_TYPES } from '../shared/principal-statements';
+import { isWorkloadRole } from '../shared/service-trust';
+
+/** Actions that change or remove what watches and limits the model. */
+const ADMINISTRATION = [
+  'bedrock:UpdateGuardrail',
+  'bedrock:DeleteGuardrail',
+  'bedrock:PutEnforcedGuardrailConfiguration',
+  'bedrock:DeleteEnforcedGuardrailConfiguration',
+  'bedrock:PutModelInvocationLoggingConfiguration',
+  'bedrock:DeleteModelInvocationLoggingConfiguration',
+];
+
+export const guardrailAdministrationSeparated: Rule = {
+  id: 'IamGuardrailAdministrationSeparated',
+  appliesTo: IDENTITY_POLICY_TYPES,
+  severity: 'error',
+  problem: 'a workload may change the guardrail or the logging that it is under',
+  fix: 'Take these actions from the role of the workload and give them to a role that administers and runs no code.',
+  controls: {
+    'iso27001:A.5.3': {
+      why: 'What runs under the guardrail and what may change the guardrail are different roles.',
+      as: 'partial',
+    },
+    'iso27001:A.8.2': { why: 'The right to weaken the safeguards is kept from workloads.', as: 'partial' },
+    'iso27001:A.8.15': { why: 'A workload cannot switch off the log of its own invocations.', as: 'partial' },
+    'iso42001:A.6.2.8': { why: 'The recording of invocations cannot be stopped by what is recorded.', as: 'partial' },
+    'iso42001:A.9.2': { why: 'The safeguards of responsible use hold against the system itself.', as: 'supporting' },
+  },
+  source: 'https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions.html',
+  check: (resource, context) => {
+    const { graph } = context;
+    const workload = holdersOf(resource, graph).known.some(
+      (holder) =>
+        holder.type === 'AWS::IAM::Role' && isWorkloadRole(holder, graph) && !servesCustomResourcesOnly(holder, graph),
+    );
+    if (!workload) return notApplicable('no workload is seen to hold these permissions');
+    return judgeGrants(resource, context, {
+      boundaryCounts: true,
+      judge: (statement) => {
+        const granted = ADMINISTRATION.filter((action) => coversAction(statement, action) === true);
+        const open = ADMINISTRATION.some((action) => coversAction(statement, action) === 'unknown');
+        if (granted.length === 0)
+          return open ? unknown('the actions of the policy', statement.at) : { verdict: 'pass', at: statement.at };
+        const guarded = eachGuardedByEveryHolder(
+          granted,
+          resource,
+          context,
+          (other, action) => isDeny(other) && other.conditions.length === 0 && coversAction(other, action) === true,
+        );
+        return failUnlessGuarded(statement, guarded, granted[0], granted.join(', '));
+      },
+    });
+  },
+};

@@ -1,0 +1,35 @@
+import { fail, notApplicable, pass } from '../../template/outcome';
+import { coversAllResources } from '../../template/statement';
+import { textOf } from '../../template/value';
+import type { Rule } from '../rule';
+import { judgeGrants } from '../shared/granted';
+import { IDENTITY_POLICY_TYPES } from '../shared/principal-statements';
+
+export const noAdministratorStatement: Rule = {
+  id: 'IamNoAdministratorStatement',
+  appliesTo: IDENTITY_POLICY_TYPES,
+  severity: 'error',
+  problem: 'a statement allows every action on every resource',
+  fix: 'Name the actions and the resources that are needed.',
+  controls: {
+    'iso27001:A.8.2': { why: 'No policy of the stack hands out the rights of an administrator.', as: 'partial' },
+    'iso27001:A.5.15': { why: 'Access is decided action by action instead of not at all.', as: 'partial' },
+  },
+  equivalents: {
+    'cdk-nag': ['AwsSolutions-IAM5'],
+    'checkov-cfn': ['CKV_AWS_62', 'CKV_AWS_63'],
+    'cfn-nag': ['F3', 'F4', 'F5'],
+    securityhub: ['IAM.1'],
+    config: ['IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS'],
+  },
+  configRules: ['IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS'],
+  source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html#grant-least-privilege',
+  check: (resource, context) =>
+    judgeGrants(resource, context, {
+      judge: (statement) => {
+        if (statement.actions.length === 0) return notApplicable();
+        const all = statement.actions.find((action) => /^(\*|\*:\*)$/.test(textOf(action) ?? ''));
+        return all !== undefined && coversAllResources(statement) ? fail(statement.at, all) : pass(statement.at);
+      },
+    }),
+};

@@ -1,0 +1,33 @@
+import { fail, notApplicable, pass } from '../../template/outcome';
+import { coversAction, isAllow } from '../../template/statement';
+import type { Rule } from '../rule';
+import { isNarrowedBy } from '../shared/narrowing-condition';
+import { principalStatements } from '../shared/principal-statements';
+
+const CREATION = ['iam:CreateRole', 'iam:CreateUser', 'iam:PutRolePolicy', 'iam:AttachRolePolicy'];
+
+export const roleCreatorBounded: Rule = {
+  id: 'IamRoleCreatorBounded',
+  appliesTo: ['AWS::IAM::Role', 'AWS::IAM::User'],
+  severity: 'warning',
+  problem: 'a principal that makes roles has no permissions boundary',
+  fix: "Set 'PermissionsBoundary', or allow the creation of roles only with a condition on 'iam:PermissionsBoundary'.",
+  controls: {
+    'iso27001:A.8.2': { why: 'What an automation can grant has a ceiling that it cannot lift.', as: 'partial' },
+    'iso27001:A.5.18': { why: 'Rights that are made by code stay inside what was approved.', as: 'partial' },
+  },
+  source:
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate',
+  check: (principal, { graph }) => {
+    const statements = principalStatements(principal, graph).filter(
+      (statement) => isAllow(statement) && CREATION.some((action) => coversAction(statement, action) === true),
+    );
+    if (statements.length === 0) return notApplicable('it is not seen to make roles');
+    const bounded = principal.present('PermissionsBoundary');
+    if (bounded.verdict !== 'fail') return bounded;
+    const open = statements.find((statement) => !isNarrowedBy(statement, 'iam:PermissionsBoundary'));
+    return open === undefined
+      ? pass(principal.pathOf('PermissionsBoundary'))
+      : fail(principal.pathOf('PermissionsBoundary'), undefined, `granted by ${open.source.logicalId}`);
+  },
+};

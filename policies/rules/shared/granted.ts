@@ -1,0 +1,121 @@
+import { all, fail, notApplicable, type Outcome, unknown } from '../../template/outcome';
+import { isAllow, type Statement, type Ternary } from '../../template/statement';
+import { isUndecided, textOf } from '../../template/value';
+import type { ResourceView } from '../../template/view';
+import type { RuleContext } from '../rule';
+import { boundaryOf, isOnlyBoundary } from './permissions-boundary';
+import { holdersOf, ownDocuments, principalStatements } from './principal-statements';
+
+/** How the statements of one resource are judged together. */
+export interface GrantQuestion {
+  /** Judges one statement that allows something. `not applicable` when it grants nothing of interest. */
+  readonly judge: (statement: Statement) => Outcome;
+  /**
+   * Whether a permissions boundary that passes the same judgement makes up for the statement: the
+   * principal then cannot do what the statement says.
+   */
+  readonly boundaryCounts?: boolean;
+}
+
+/**
+ * Judges what a role, user, group or policy allows in its own documents: one outcome per bad statement,
+ * or one for the whole.
+ */
+export function judgeGrants(resource: ResourceView, context: RuleContext, question: GrantQuestion): Outcome[] {
+  if (isOnlyBoundary(resource, context.graph)) return [notApplicable('a permissions boundary grants nothing')];
+  const documents = ownDocuments(resource);
+  if (!documents) return [resource.undecided('Policies')];
+  const outcomes: Outcome[] = [];
+  for (const document of documents) {
+    const statements = context.graph.statements(document);
+    if (!statements) outcomes.push(document.undecided());
+    else for (const statement of statements) outcomes.push(judgeStatement(statement, resource, context, question));
+  }
+  const failures = outcomes.filter((outcome) => outcome.verdict === 'fail');
+  return failures.length > 0 ? failures : [all(...outcomes)];
+}
+
+function judgeStatement(
+  statement: Statement,
+  resource: ResourceView,
+  context: RuleContext,
+  question: GrantQuestion,
+): Outcome {
+  if (statement.undecided !== undefined && statement.effect === undefined)
+    return unknown(statement.undecided, statement.at);
+  if (!isAllow(statement) && !isUndecided(statement.effect)) return notApplicable();
+  const outcome = question.judge(statement);
+  if (outcome.verdict !== 'fail') return outcome;
+  if (isUndecided(statement.effect)) return unknown(textOf(statement.effect) ?? 'the effect', statement.at);
+  if (statement.undecided !== undefined) return unknown(statement.undecided, statement.at);
+  if (!question.boundaryCounts) return outcome;
+  const limited = everyHolder(resource, context, false, (holder) => limitedByBoundary(holder, context, question));
+  if (limited === true) return { verdict: 'pass', at: statement.at, detail: 'limited by the permissions boundary' };
+  return limited === 'unknown' ? unknown('a permissions boundary that is not in this assembly', statement.at) : outcome;
+}
+
+function limitedByBoundary(holder: ResourceView, context: RuleContext, question: GrantQuestion): Ternary {
+  const boundary = boundaryOf(holder, context.graph);
+  if (boundary === 'none') return false;
+  if (boundary === 'hidden') return 'unknown';
+  const verdicts = boundary.filter(isAllow).map((statement) => question.judge(statement).verdict);
+  if (verdicts.includes('fail')) return false;
+  return verdicts.includes('unknown') ? 'unknown' : true;
+}
+
+/**
+ * Whether every principal that holds a policy is under a statement of the wanted kind, in any of its
+ * policies or in its permissions boundary. A policy that nobody is seen to hold is under none.
+ */
+export function guardedByEveryHolder(
+  resource: ResourceView,
+  context: RuleContext,
+  isGuard: (statement: Statement) => boolean,
+): Ternary {
+  return everyHolder(resource, context, 'unknown', (holder) => {
+    if (principalStatements(holder, context.graph).some(isGuard)) return true;
+    const boundary = boundaryOf(holder, context.graph);
+    if (boundary === 'hidden') return 'unknown';
+    return boundary !== 'none' && boundary.some(isGuard);
+  });
+}
+
+/** The same for several actions, each of which may be under a statement of its own. */
+export function eachGuardedByEveryHolder(
+  actions: readonly string[],
+  resource: ResourceView,
+  context: RuleContext,
+  isGuard: (statement: Statement, action: string) => boolean,
+): Ternary {
+  const answers = actions.map((action) =>
+    guardedByEveryHolder(resource, context, (statement) => isGuard(statement, action)),
+  );
+  if (answers.includes(false)) return false;
+  return answers.includes('unknown') ? 'unknown' : true;
+}
+
+/** Turns a failure into what the holders' other statements make of it. */
+export function failUnlessGuarded(
+  statement: Statement,
+  guarded: Ternary,
+  observed?: Outcome['observed'],
+  detail?: string,
+): Outcome {
+  if (guarded === true) return { verdict: 'pass', at: statement.at };
+  if (guarded === 'unknown')
+    return unknown('policies or a boundary of the role that are not in this assembly', statement.at);
+  return fail(statement.at, observed, detail);
+}
+
+/** Whether the test holds for every holder; `ofOthers` is the answer for those that cannot be seen. */
+function everyHolder(
+  resource: ResourceView,
+  context: RuleContext,
+  ofOthers: Ternary,
+  test: (holder: ResourceView) => Ternary,
+): Ternary {
+  const { known, others } = holdersOf(resource, context.graph);
+  const answers = [...known.map(test), ...(others ? [ofOthers] : [])];
+  if (answers.length === 0 || answers.includes(false)) return false;
+  return answers.includes('unknown') ? 'unknown' : true;
+}

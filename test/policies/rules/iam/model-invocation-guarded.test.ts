@@ -1,0 +1,63 @@
+import { modelInvocationGuarded } from '../../../../policies/rules/iam/model-invocation-guarded';
+import { allow, attachedPolicy, boundedRole, deny, roleAllowing } from '../../../support/iam-cases';
+import { ruleCases } from '../../../support/rule-cases';
+
+const MODEL = 'arn:aws:bedrock:eu-west-1::foundation-model/anthropic.claude-sonnet-4-20250514-v1:0';
+const GUARDRAIL = {
+  StringEquals: { 'bedrock:GuardrailIdentifier': 'arn:aws:bedrock:eu-west-1:111122223333:guardrail/g:1' },
+};
+const WITHOUT = {
+  StringNotEquals: { 'bedrock:GuardrailIdentifier': 'arn:aws:bedrock:eu-west-1:111122223333:guardrail/g:1' },
+};
+
+ruleCases(modelInvocationGuarded, {
+  pass: {
+    'the permission needs the guardrail': roleAllowing(allow('bedrock:InvokeModel', MODEL, GUARDRAIL)),
+    'a deny statement refuses the rest': roleAllowing(
+      allow('bedrock:InvokeModel*', MODEL),
+      deny('bedrock:InvokeModel*', WITHOUT),
+    ),
+    'the boundary refuses the rest': {
+      resources: boundedRole(
+        [allow('bedrock:*'), deny(['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'], WITHOUT)],
+        [allow('bedrock:InvokeModel', MODEL)],
+      ),
+    },
+    'another policy of the role refuses the rest': {
+      resources: attachedPolicy([allow('bedrock:InvokeModel', MODEL)], roleAllowing(deny('bedrock:*', WITHOUT))),
+    },
+  },
+  fail: {
+    'no condition': roleAllowing(allow('bedrock:InvokeModel', MODEL)),
+    'the policy of a role without a deny statement': {
+      resources: attachedPolicy([allow('bedrock:InvokeModel', MODEL)]),
+    },
+    'any guardrail will do': roleAllowing(
+      allow('bedrock:InvokeModel', MODEL, { StringLike: { 'bedrock:GuardrailIdentifier': '*' } }),
+    ),
+    'the deny statement is about something else': roleAllowing(
+      allow('bedrock:InvokeModel', MODEL),
+      deny('bedrock:DeleteGuardrail', WITHOUT),
+    ),
+  },
+  unknown: {
+    'the role is imported': {
+      resources: {
+        P: {
+          Type: 'AWS::IAM::Policy',
+          Properties: { Roles: ['elsewhere'], PolicyDocument: { Statement: [allow('bedrock:InvokeModel', MODEL)] } },
+        },
+      },
+    },
+    'a parameter names the action': {
+      parameters: { Action: { Type: 'String' } },
+      resources: { R: { Type: 'AWS::IAM::Role', Properties: roleAllowing(allow({ Ref: 'Action' }, MODEL)) } },
+    },
+  },
+  'not applicable': {
+    'an embedding model': roleAllowing(
+      allow('bedrock:InvokeModel', 'arn:aws:bedrock:eu-west-1::foundation-model/amazon.titan-embed-text-v2:0'),
+    ),
+    'nothing of Bedrock': roleAllowing(allow('logs:PutLogEvents')),
+  },
+});

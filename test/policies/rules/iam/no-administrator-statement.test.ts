@@ -1,0 +1,43 @@
+import { noAdministratorStatement } from '../../../../policies/rules/iam/no-administrator-statement';
+import { allow, attachedPolicy, roleAllowing } from '../../../support/iam-cases';
+import { ruleCases } from '../../../support/rule-cases';
+
+ruleCases(noAdministratorStatement, {
+  pass: {
+    'named actions': roleAllowing(allow('s3:GetObject', 'arn:aws:s3:::b/*')),
+    'everything on one resource': roleAllowing(allow('*', 'arn:aws:s3:::b')),
+  },
+  fail: {
+    'everything on everything': roleAllowing(allow('*')),
+    'in a list': roleAllowing(allow(['s3:GetObject', '*'], ['*'])),
+    'written with a colon': roleAllowing(allow('*:*')),
+    'in a policy of its own': { resources: attachedPolicy([allow('*')]) },
+    'as text': {
+      resources: {
+        P: {
+          Type: 'AWS::IAM::ManagedPolicy',
+          Properties: { PolicyDocument: '{"Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}' },
+        },
+      },
+    },
+  },
+  unknown: {
+    'the document is a parameter': {
+      parameters: { Document: { Type: 'String' } },
+      resources: { P: { Type: 'AWS::IAM::Policy', Properties: { PolicyDocument: { Ref: 'Document' } } } },
+    },
+    'the effect is a parameter': {
+      parameters: { Effect: { Type: 'String' } },
+      resources: {
+        R: {
+          Type: 'AWS::IAM::Role',
+          Properties: roleAllowing({ Effect: { Ref: 'Effect' }, Action: '*', Resource: '*' }),
+        },
+      },
+    },
+  },
+  'not applicable': {
+    'no policies': {},
+    'a deny statement': roleAllowing({ Effect: 'Deny', Action: '*', Resource: '*' }),
+  },
+});
