@@ -1,4 +1,6 @@
+import { Token } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import { AddressPlan } from './address-plan';
 import { EndpointAccess } from './endpoint-access';
 import type { EndpointPerimeter } from './endpoint-perimeter';
 import { HubPeering } from './hub-peering';
@@ -29,38 +31,67 @@ export interface EndpointHubProps {
 export class EndpointHub extends Construct {
   /** The endpoints. */
   readonly endpoints: InterfaceEndpoints;
+  /** The names by which other VPCs find them. */
+  readonly names: PrivateNames;
 
+  /** @throws if blocks of VPCs that get peered overlap */
   constructor(scope: Construct, id: string, props: EndpointHubProps) {
     super(scope, id);
     const hub = props.isolatedVpc;
     const tier = hub.workloadTier('Endpoints');
-    const access = props.zones.map((zone) => {
-      const granted = new EndpointAccess(this, zone.node.id, {
-        vpc: hub.vpc,
-        services: zone.services,
-        workloads: zone.securityGroup,
+    const outside = props.zones.filter((zone) => zone.vpc.vpcId !== hub.vpc.vpcId);
+    const access = new Map(
+      props.zones.map((zone) => [
+        zone,
+        new EndpointAccess(this, zone.node.id, {
+          vpc: hub.vpc,
+          services: zone.services,
+          workloads: zone.securityGroup,
+        }),
+      ]),
+    );
+    const peered = groupByVpc(outside);
+    requireDistinctBlocks([hub.block, ...[...peered.values()].map((zones) => zones[0]!.vpc.vpcCidrBlock)]);
+    for (const [vpcId, zones] of peered) {
+      const first = zones[0]!;
+      const peering = new HubPeering(first, 'Hub', {
+        zone: {
+          vpcId,
+          block: first.vpc.vpcCidrBlock,
+          routeTableIds: [...new Set(zones.flatMap((zone) => zone.routeTableIds()))],
+        },
+        hub: { vpcId: hub.vpc.vpcId, block: hub.block, routeTableIds: tier.routeTableIds() },
       });
-      if (zone.vpc !== hub.vpc) {
-        granted.after(
-          new HubPeering(zone, 'Hub', {
-            zone: { vpcId: zone.vpc.vpcId, block: zone.vpc.vpcCidrBlock, routeTableIds: zone.routeTableIds() },
-            hub: { vpcId: hub.vpc.vpcId, block: hub.block, routeTableIds: tier.routeTableIds() },
-          }),
-        );
+      for (const zone of zones) {
+        access.get(zone)!.after(peering);
       }
-      return granted;
-    });
+    }
     this.endpoints = new InterfaceEndpoints(this, 'Services', {
       vpcId: hub.vpc.vpcId,
       subnets: tier.subnets,
-      access,
+      access: [...access.values()],
       perimeter: props.perimeter,
     });
-    new PrivateNames(this, 'Names', {
+    this.names = new PrivateNames(this, 'Names', {
       endpoints: this.endpoints,
-      users: props.zones
-        .filter((zone) => zone.vpc !== hub.vpc)
-        .map((zone) => ({ vpcId: zone.vpc.vpcId, services: zone.services })),
+      users: [...peered].map(([vpcId, zones]) => ({
+        vpcId,
+        services: zones.flatMap((zone) => zone.services),
+      })),
     });
   }
+}
+
+/** Blocks from a pool are known only at deployment; the pool keeps them apart. */
+function requireDistinctBlocks(blocks: string[]): void {
+  AddressPlan.requireDisjoint(blocks.filter((block) => !Token.isUnresolved(block)));
+}
+
+/** Zones may share a VPC that exists already; two VPCs can be peered only once. */
+export function groupByVpc(zones: NetworkZone[]): Map<string, NetworkZone[]> {
+  const groups = new Map<string, NetworkZone[]>();
+  for (const zone of zones) {
+    groups.set(zone.vpc.vpcId, [...(groups.get(zone.vpc.vpcId) ?? []), zone]);
+  }
+  return groups;
 }

@@ -34,14 +34,19 @@ export class EndpointService {
     actions: [
       'sagemaker:Add*',
       'sagemaker:Associate*',
+      'sagemaker:Attach*',
       'sagemaker:Batch*',
       'sagemaker:Create*',
       'sagemaker:Delete*',
       'sagemaker:Describe*',
+      'sagemaker:Detach*',
       'sagemaker:Disassociate*',
       'sagemaker:Get*',
+      'sagemaker:Import*',
       'sagemaker:List*',
+      'sagemaker:Put*',
       'sagemaker:QueryLineage',
+      'sagemaker:Render*',
       'sagemaker:RetryPipelineExecution',
       'sagemaker:Search',
       'sagemaker:SendPipelineExecutionStep*',
@@ -80,15 +85,15 @@ export class EndpointService {
   static readonly SAGEMAKER_STUDIO = new EndpointService({
     id: 'sagemaker.studio',
     serviceName: 'aws.sagemaker.{region}.studio',
-    dnsNames: ['studio.{region}.sagemaker.aws', '*.studio.{region}.sagemaker.aws'],
-    actions: ['sagemaker:CreateApp', 'sagemaker:CreatePresignedDomainUrl'],
+    dnsNames: ['*.studio.{region}.sagemaker.aws'],
+    actions: ['sagemaker:CreatePresignedDomainUrl'],
   });
 
   /** Notebook instances in the browser. */
   static readonly SAGEMAKER_NOTEBOOK = new EndpointService({
     id: 'sagemaker.notebook',
     serviceName: 'aws.sagemaker.{region}.notebook',
-    dnsNames: ['notebook.{region}.sagemaker.aws', '*.notebook.{region}.sagemaker.aws'],
+    dnsNames: ['*.notebook.{region}.sagemaker.aws'],
     actions: ['sagemaker:CreatePresignedNotebookInstanceUrl'],
   });
 
@@ -97,20 +102,8 @@ export class EndpointService {
     id: 'sagemaker.experiments',
     serviceName: 'aws.sagemaker.{region}.experiments',
     dnsNames: ['{region}.experiments.sagemaker.aws', '*.{region}.experiments.sagemaker.aws'],
-    actions: [
-      'sagemaker-mlflow:AccessUI',
-      'sagemaker-mlflow:Create*',
-      'sagemaker-mlflow:Delete*',
-      'sagemaker-mlflow:Get*',
-      'sagemaker-mlflow:List*',
-      'sagemaker-mlflow:Log*',
-      'sagemaker-mlflow:Rename*',
-      'sagemaker-mlflow:Restore*',
-      'sagemaker-mlflow:Search*',
-      'sagemaker-mlflow:Set*',
-      'sagemaker-mlflow:Transition*',
-      'sagemaker-mlflow:Update*',
-    ],
+    // MLflow's API grows with each version of MLflow; all of it acts on one's own tracking servers.
+    actions: ['sagemaker-mlflow:*'],
   });
 
   /** Bedrock control plane, reading only: models are enabled by administrators, not from a workload's network. */
@@ -193,6 +186,20 @@ export class EndpointService {
     id: 'bedrock-agentcore.gateway',
     dnsNames: ['*.gateway.bedrock-agentcore.{region}.amazonaws.com'],
     actions: ['bedrock-agentcore:InvokeGateway'],
+  });
+
+  /** AgentCore control plane, reading only: agents are deployed by a pipeline, not from a workload's network. */
+  static readonly BEDROCK_AGENTCORE_CONTROL = new EndpointService({
+    id: 'bedrock-agentcore-control',
+    dnsNames: ['bedrock-agentcore-control.{region}.amazonaws.com'],
+    actions: ['bedrock-agentcore:Get*', 'bedrock-agentcore:List*'],
+  });
+
+  /** Bedrock's OpenAI-compatible inference. */
+  static readonly BEDROCK_MANTLE = new EndpointService({
+    id: 'bedrock-mantle',
+    dnsNames: ['bedrock-mantle.{region}.api.aws'],
+    actions: ['bedrock-mantle:CreateInference', 'bedrock-mantle:Get*', 'bedrock-mantle:List*'],
   });
 
   /** Temporary credentials. */

@@ -35,6 +35,8 @@ const FORMAT = [
   ec2.LogFormat.PKT_DST_AWS_SERVICE,
   ec2.LogFormat.FLOW_DIRECTION,
   ec2.LogFormat.TRAFFIC_PATH,
+  ec2.LogFormat.field('reject-reason'),
+  ec2.LogFormat.field('encryption-status'),
 ]
   .map((field) => field.value)
   .join(' ');
@@ -65,9 +67,13 @@ export class FlowLogs extends Construct {
         ...common,
         logDestinationType: 's3',
         logDestination: props.archiveBucket.arnForObjects('network'),
-        destinationOptions: { fileFormat: 'parquet', hiveCompatiblePartitions: true, perHourPartition: true },
+        // The type takes these as they are, so they bear CloudFormation's own names.
+        destinationOptions: { FileFormat: 'parquet', HiveCompatiblePartitions: true, PerHourPartition: true },
       });
-      archive.node.addDependency(props.archiveBucket);
+      // EC2 checks at creation that it may write there.
+      if (props.archiveBucket.policy) {
+        archive.node.addDependency(props.archiveBucket.policy);
+      }
     }
   }
 }

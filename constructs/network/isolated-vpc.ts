@@ -128,6 +128,16 @@ export class IsolatedVpc extends Construct {
     return tier;
   }
 
+  /** Whether there is a tier of this id. */
+  hasTier(id: string): boolean {
+    return this.tiers.some((one) => one.node.id === id);
+  }
+
+  /** Whether several zones have their tiers here. */
+  get isShared(): boolean {
+    return this.tiers.length > 1;
+  }
+
   /** The tier with the given id or, in a VPC of one tier, that one. */
   workloadTier(id: string): IsolatedSubnets {
     return this.tiers.length === 1 ? this.tiers[0]! : this.tier(id);

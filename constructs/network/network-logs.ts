@@ -50,30 +50,32 @@ export class NetworkLogs extends Construct {
   readonly flowLogGroup: logs.ILogGroup;
   /** DNS queries of every recorded VPC. */
   readonly queryLogGroup: logs.ILogGroup;
+  /** Lets AWS services deliver their logs; log configurations depend on it. */
+  readonly deliveryPolicy: logs.ResourcePolicy;
   private readonly deliveryRole: iam.IRole;
+  private readonly retention: logs.RetentionDays;
+  private readonly removalPolicy: RemovalPolicy;
   private readonly queryLogging: resolver.CfnResolverQueryLoggingConfig;
   private readonly archiveBucket?: s3.IBucket;
 
   constructor(scope: Construct, id: string, props: NetworkLogsProps = {}) {
     super(scope, id);
-    const removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN;
+    this.removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN;
     this.encryptionKey =
       props.encryptionKey ??
       new kms.Key(this, 'Key', {
         description: `Network logs of ${this.node.path}`,
         enableKeyRotation: true,
-        removalPolicy,
+        removalPolicy: this.removalPolicy,
       });
     this.letCloudWatchLogsEncrypt();
-    const group = (groupId: string) =>
-      new logs.LogGroup(this, groupId, {
-        encryptionKey: this.encryptionKey,
-        retention: props.retention ?? logs.RetentionDays.ONE_YEAR,
-        removalPolicy,
-      });
-    this.flowLogGroup = group('Flows');
-    this.queryLogGroup = group('Queries');
+    this.retention = props.retention ?? logs.RetentionDays.ONE_YEAR;
+    this.flowLogGroup = this.logGroup('Flows');
+    this.queryLogGroup = this.logGroup('Queries');
     this.deliveryRole = this.makeDeliveryRole();
+    this.deliveryPolicy = new logs.ResourcePolicy(this, 'Delivery', {
+      policyStatements: [this.letAwsDeliver(this.queryLogGroup)],
+    });
     this.archiveBucket = props.archiveBucket;
     if (this.archiveBucket) {
       allowFlowLogDelivery(this.archiveBucket, this);
@@ -100,6 +102,17 @@ export class NetworkLogs extends Construct {
     });
   }
 
+  /**
+   * Adds a log group that an AWS service delivers to, such as Network Firewall.
+   *
+   * They share one resource policy, because an account has ten in a region.
+   */
+  addDeliveredLogGroup(id: string): logs.ILogGroup {
+    const logGroup = this.logGroup(id);
+    this.deliveryPolicy.document.addStatements(this.letAwsDeliver(logGroup));
+    return logGroup;
+  }
+
   /** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
   private letCloudWatchLogsEncrypt(): void {
     this.encryptionKey.addToResourcePolicy(
@@ -113,7 +126,8 @@ export class NetworkLogs extends Construct {
             'kms:EncryptionContext:aws:logs:arn': Stack.of(this).formatArn({
               service: 'logs',
               resource: 'log-group',
-              resourceName: `${Aws.STACK_NAME}-*`,
+              // CloudFormation names log groups after their stack; the key may be in another one.
+              resourceName: `${Stack.of(this).stackName}-*`,
               arnFormat: ArnFormat.COLON_RESOURCE_NAME,
             }),
           },
@@ -150,24 +164,31 @@ export class NetworkLogs extends Construct {
 
   /** @see https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/resolver-query-logs-choosing-target-resource.html */
   private makeQueryLogging(): resolver.CfnResolverQueryLoggingConfig {
-    const { account } = Stack.of(this);
-    const policy = new logs.ResourcePolicy(this, 'QueryLogDelivery', {
-      policyStatements: [
-        new iam.PolicyStatement({
-          principals: [new iam.ServicePrincipal('delivery.logs.amazonaws.com')],
-          actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-          resources: [this.queryLogGroup.logGroupArn],
-          conditions: {
-            StringEquals: { 'aws:SourceAccount': account },
-            ArnLike: { 'aws:SourceArn': Stack.of(this).formatArn({ service: 'logs', resource: '*' }) },
-          },
-        }),
-      ],
-    });
     const logging = new resolver.CfnResolverQueryLoggingConfig(this, 'QueryLogging', {
       destinationArn: this.queryLogGroup.logGroupArn,
     });
-    logging.node.addDependency(policy);
+    logging.node.addDependency(this.deliveryPolicy);
     return logging;
+  }
+
+  /** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html */
+  private letAwsDeliver(logGroup: logs.ILogGroup): iam.PolicyStatement {
+    return new iam.PolicyStatement({
+      principals: [new iam.ServicePrincipal('delivery.logs.amazonaws.com')],
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [logGroup.logGroupArn],
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': Stack.of(this).account },
+        ArnLike: { 'aws:SourceArn': Stack.of(this).formatArn({ service: 'logs', resource: '*' }) },
+      },
+    });
+  }
+
+  private logGroup(id: string): logs.ILogGroup {
+    return new logs.LogGroup(this, id, {
+      encryptionKey: this.encryptionKey,
+      retention: this.retention,
+      removalPolicy: this.removalPolicy,
+    });
   }
 }

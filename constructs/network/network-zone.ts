@@ -7,8 +7,9 @@ import { GatewayEndpoints } from './gateway-endpoints';
 import type { IsolatedSubnets } from './isolated-subnets';
 import type { IsolatedVpc } from './isolated-vpc';
 import { WorkloadSecurityGroup } from './workload-security-group';
-import { NetworkZoneName } from './zone-name';
+import type { NetworkZoneName } from './zone-name';
 import { defaultZoneServices } from './zone-services';
+import { internalTraffic } from './zone-traffic';
 
 /** Network settings as SageMaker's resources take them (`VpcConfig`). */
 export interface SageMakerVpcConfig {
@@ -104,7 +105,7 @@ export class NetworkZone extends Construct implements INetworkZone {
     this.checkExisting();
     this.securityGroup = new WorkloadSecurityGroup(this, 'Workloads', {
       vpc: this.vpc,
-      talkAmongThemselves: props.zoneName === NetworkZoneName.TRAINING,
+      internalTraffic: internalTraffic(props.zoneName),
       gatewayPrefixListIds: props.gatewayPrefixListIds,
     }).securityGroup;
     for (const block of props.existing?.endpointBlocks ?? []) {

@@ -30,14 +30,19 @@ export interface PrivateNamesProps {
  * @see https://docs.aws.amazon.com/whitepapers/latest/building-scalable-secure-multi-vpc-network-infrastructure/centralized-access-to-vpc-private-endpoints.html
  */
 export class PrivateNames extends Construct {
+  /** How many hosted zones it takes. */
+  readonly count: number;
+
   constructor(scope: Construct, id: string, props: PrivateNamesProps) {
     super(scope, id);
     const { region } = Stack.of(this);
+    let count = 0;
     for (const service of props.endpoints.services) {
       const users = props.users.filter((user) => user.services.some((one) => one.id === service.id));
       if (users.length === 0) {
         continue;
       }
+      count += 1;
       const names = service.dnsNames.map((name) => name.replace('{region}', region));
       const zoneName = names[0]!.replace(/^\*\./, '');
       const hostedZone = new route53.CfnHostedZone(this, service.constructId(), {
@@ -58,5 +63,6 @@ export class PrivateNames extends Construct {
         });
       }
     }
+    this.count = count;
   }
 }

@@ -1,59 +1,27 @@
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import { EndpointAccess } from './endpoint-access';
-import { EndpointHub } from './endpoint-hub';
+import { type DeclaredReachability, declareReachability } from './declared-reachability';
+import type { DevelopmentEgress } from './development-egress';
+import type { DnsFirewallMode } from './dns-firewall';
+import type { EncryptionControlMode } from './encryption-control';
 import { EndpointPerimeter } from './endpoint-perimeter';
 import type { EndpointService } from './endpoint-service';
-import { type ExistingZone, lacks, ZonePart } from './existing-zone';
-import { InterfaceEndpoints } from './interface-endpoints';
+import { lacks, ZonePart } from './existing-zone';
+import type { GatewayPathProof } from './gateway-path-proof';
 import { ManagedPrefixList } from './managed-prefix-list';
 import type { NetworkAddresses } from './network-addresses';
+import { networkBill } from './network-bill';
+import { checkNetwork } from './network-checks';
+import type { FixedMonthlyCost } from './network-cost';
+import { NetworkEndpointSets } from './network-endpoint-sets';
 import { EndpointPlacement, NetworkLayout } from './network-layout';
 import { NetworkLogs, type NetworkLogsProps } from './network-logs';
 import { NetworkVpcs } from './network-vpcs';
 import { type INetworkZone, NetworkZone } from './network-zone';
+import { provePaths } from './path-proofs';
+import { guardVpcs } from './vpc-guards';
+import { connectZone } from './zone-connections';
 import { NETWORK_ZONE_NAMES, type NetworkZoneName, zoneId } from './zone-name';
-
-/** One zone of a network. */
-export interface ZoneOptions {
-  /** Which zone. */
-  readonly name: NetworkZoneName;
-  /**
-   * The services that its workloads reach through interface endpoints.
-   *
-   * @default what work of this kind needs
-   */
-  readonly services?: EndpointService[];
-  /**
-   * A VPC that exists already.
-   *
-   * @default one is made
-   */
-  readonly existing?: ExistingZone;
-}
-
-/** Interface endpoints of a network. */
-export interface NetworkEndpoints {
-  /**
-   * Where they are.
-   *
-   * @default EndpointPlacement.SHARED
-   */
-  readonly placement?: EndpointPlacement;
-  /**
-   * Whose identities and resources may meet at the endpoints.
-   *
-   * @default EndpointPerimeter.account()
-   */
-  readonly perimeter?: EndpointPerimeter;
-  /**
-   * Blocks in CIDR notation that hold the landing zone's endpoints; needed for `EndpointPlacement.CENTRAL`, and only
-   * there.
-   *
-   * @default none
-   */
-  readonly centralBlocks?: string[];
-}
+import type { NetworkEndpoints, ZoneOptions } from './zone-options';
 
 /** A network for AI workloads. */
 export interface SegmentedNetworkProps {
@@ -87,6 +55,18 @@ export interface SegmentedNetworkProps {
    * @default CloudWatch Logs, for a year, under a key of their own
    */
   readonly logs?: NetworkLogsProps;
+  /**
+   * What the DNS firewall does with names that no zone needs.
+   *
+   * @default DnsFirewallMode.BLOCK
+   */
+  readonly dnsFirewallMode?: DnsFirewallMode;
+  /**
+   * Whether encryption in transit is watched or enforced in every VPC made here. AWS charges for it.
+   *
+   * @default neither
+   */
+  readonly encryptionControl?: EncryptionControlMode;
 }
 
 /**
@@ -99,19 +79,34 @@ export interface SegmentedNetworkProps {
 export class SegmentedNetwork extends Construct {
   /** The zones, in the order in which they were given. */
   readonly zones: INetworkZone[];
-  /** Flow logs and DNS query logs. */
+  /** Flow logs, DNS query logs and firewall logs. */
   readonly logs: NetworkLogs;
+  /** What each zone is meant to reach, for whoever proves that the template allows this and no more. */
+  readonly declaredReachability: DeclaredReachability[];
+  /** The way to the internet, if development has one; workloads that use it carry its security group too. */
+  readonly egress?: DevelopmentEgress;
+  /** The question whether any gateway reaches the zones that must be isolated, for Network Access Analyzer. */
+  readonly pathProofs: GatewayPathProof[];
+  /** What the network costs each month before anything happens in it, line by line, at us-east-1 list prices. */
+  readonly fixedMonthlyCost: FixedMonthlyCost[];
   private readonly members: NetworkZone[];
-  private readonly endpointSets: { [zone: string]: InterfaceEndpoints } = {};
+  private readonly endpointSets: NetworkEndpointSets;
 
-  /** @throws if a zone is named twice, or the parts do not fit together */
+  /** @throws if settings do not fit together */
   constructor(scope: Construct, id: string, props: SegmentedNetworkProps = {}) {
     super(scope, id);
     const options = props.zones ?? NETWORK_ZONE_NAMES.map((name): ZoneOptions => ({ name }));
     const placement = props.endpoints?.placement ?? EndpointPlacement.SHARED;
     const layout = props.layout ?? NetworkLayout.SEPARATE_VPCS;
-    this.check(options, placement, layout, props.endpoints?.centralBlocks ?? []);
-
+    const centralBlocks = props.endpoints?.centralBlocks ?? [];
+    checkNetwork({
+      path: this.node.path,
+      zones: options,
+      layout,
+      placement,
+      centralBlocks,
+      encryptionControl: props.encryptionControl,
+    });
     this.logs = new NetworkLogs(this, 'Logs', props.logs);
     const vpcs = new NetworkVpcs(this, {
       layout,
@@ -136,8 +131,35 @@ export class SegmentedNetwork extends Construct {
         }),
     );
     this.zones = this.members;
-    this.connectEndpoints(placement, perimeter, vpcs, props.endpoints?.centralBlocks ?? []);
-    this.recordLogs(vpcs);
+    this.endpointSets = new NetworkEndpointSets(this, {
+      zones: this.members,
+      placement,
+      perimeter,
+      hub: vpcs.hub,
+      centralBlocks,
+    });
+    this.egress = this.members
+      .map((zone, index) => connectZone(zone, options[index]!, centralBlocks, this.logs))
+      .find((egress) => egress !== undefined);
+    guardVpcs({
+      zones: this.members,
+      options,
+      vpcs,
+      logs: this.logs,
+      dnsFirewallMode: props.dnsFirewallMode,
+      encryptionControl: props.encryptionControl,
+    });
+    this.pathProofs = provePaths(this, this.members, options, layout);
+    this.declaredReachability = declareReachability(this.members, options, centralBlocks);
+    this.fixedMonthlyCost = networkBill({
+      zones: this.members,
+      options,
+      vpcs,
+      endpointSets: this.endpointSets,
+      egress: this.egress,
+      ownKey: props.logs?.encryptionKey === undefined,
+      encryptionControlled: props.encryptionControl !== undefined,
+    });
   }
 
   /**
@@ -155,13 +177,22 @@ export class SegmentedNetwork extends Construct {
    * @throws if no endpoint was made for it here
    */
   interfaceEndpointId(name: NetworkZoneName, service: EndpointService): string {
-    const endpoints = this.endpointSets[this.member(name).zoneName];
-    if (!endpoints || !this.member(name).services.some((one) => one.id === service.id)) {
+    return this.endpointSets.endpointId(this.member(name), service);
+  }
+
+  /**
+   * Id of the endpoint through which a zone reaches S3, for `aws:SourceVpce` conditions in bucket policies.
+   *
+   * @throws if the zone's VPC had one already, so that its id is not known here
+   */
+  s3EndpointId(name: NetworkZoneName): string {
+    const { gatewayEndpoints } = this.member(name);
+    if (!gatewayEndpoints) {
       throw new Error(
-        `The ${name} zone of '${this.node.path}' has no endpoint of '${service.id}' made here; name the service in the zone's 'services', or take the id from whoever owns the endpoints.`,
+        `The S3 endpoint of the ${name} zone of '${this.node.path}' was not made here; take its id from whoever owns the VPC.`,
       );
     }
-    return endpoints.endpointId(service);
+    return gatewayEndpoints.s3EndpointId;
   }
 
   private member(name: NetworkZoneName): NetworkZone {
@@ -173,83 +204,9 @@ export class SegmentedNetwork extends Construct {
     return zone;
   }
 
-  private check(options: ZoneOptions[], placement: EndpointPlacement, layout: NetworkLayout, central: string[]): void {
-    const path = this.node.path;
-    const names = options.map((option) => option.name);
-    const repeated = names.find((name, index) => names.indexOf(name) !== index);
-    if (names.length === 0 || repeated) {
-      throw new Error(
-        `'${path}' needs at least one zone, and each only once; got ${names.length === 0 ? 'none' : names.join(', ')}.`,
-      );
-    }
-    if (placement === EndpointPlacement.PER_ZONE && layout === NetworkLayout.SHARED_VPC) {
-      throw new Error(
-        `'${path}' asks for endpoints per zone in a shared VPC, but AWS allows private DNS for one endpoint of a service in a VPC; use EndpointPlacement.SHARED there.`,
-      );
-    }
-    if ((placement === EndpointPlacement.CENTRAL) !== central.length > 0) {
-      throw new Error(
-        `'${path}' has the endpoint placement '${placement}' and ${central.length} 'centralBlocks'; give the blocks of the landing zone's endpoint subnets with EndpointPlacement.CENTRAL, and only then.`,
-      );
-    }
-  }
-
   private findPrefixLists(): string[] {
-    return ['s3', 'dynamodb'].map(
-      (service) =>
-        new ManagedPrefixList(this, service === 's3' ? 'S3Addresses' : 'DynamoDbAddresses', {
-          service,
-          logEncryptionKey: this.logs.encryptionKey,
-        }).prefixListId,
-    );
-  }
-
-  private connectEndpoints(
-    placement: EndpointPlacement,
-    perimeter: EndpointPerimeter,
-    vpcs: NetworkVpcs,
-    centralBlocks: string[],
-  ): void {
-    const zones = this.members.filter((zone) => zone.lacks(ZonePart.INTERFACE_ENDPOINTS) && zone.services.length > 0);
-    if (placement === EndpointPlacement.SHARED && vpcs.hub && zones.length > 0) {
-      const hub = new EndpointHub(this, 'Endpoints', { isolatedVpc: vpcs.hub, zones, perimeter });
-      for (const zone of zones) {
-        this.endpointSets[zone.zoneName] = hub.endpoints;
-      }
-      return;
-    }
-    for (const zone of zones) {
-      if (placement === EndpointPlacement.PER_ZONE) {
-        this.endpointSets[zone.zoneName] = this.ownEndpoints(zone, perimeter);
-      }
-      for (const block of centralBlocks) {
-        zone.securityGroup.addEgressRule(ec2.Peer.ipv4(block), ec2.Port.tcp(443), 'HTTPS to the central endpoints');
-      }
-    }
-  }
-
-  private ownEndpoints(zone: NetworkZone, perimeter: EndpointPerimeter): InterfaceEndpoints {
-    const access = new EndpointAccess(zone, 'Access', {
-      vpc: zone.vpc,
-      services: zone.services,
-      workloads: zone.securityGroup,
-    });
-    return new InterfaceEndpoints(zone, 'Endpoints', {
-      vpcId: zone.vpc.vpcId,
-      subnets: zone.subnets,
-      access: [access],
-      perimeter,
-    });
-  }
-
-  private recordLogs(vpcs: NetworkVpcs): void {
-    for (const vpc of vpcs.all) {
-      this.logs.record(vpc, vpc.vpc.vpcId);
-    }
-    for (const zone of this.members) {
-      if (zone.existing && zone.lacks(ZonePart.LOGS)) {
-        this.logs.record(zone, zone.vpc.vpcId);
-      }
-    }
+    const find = (id: string, service: string) =>
+      new ManagedPrefixList(this, id, { service, logEncryptionKey: this.logs.encryptionKey }).prefixListId;
+    return [find('S3Addresses', 's3'), find('DynamoDbAddresses', 'dynamodb')];
   }
 }

@@ -38,6 +38,13 @@ export const SERVICE_OWNED_BUCKETS: readonly ServiceOwnedBucket[] = [
     purpose: 'JumpStart models and their metadata',
     source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/jumpstart-deploy.html#jumpstart-config-security',
   },
+  {
+    bucket: 'jumpstart-private-cache-prod-{region}',
+    listed: true,
+    callerSigned: true,
+    purpose: 'JumpStart models behind a licence that was accepted',
+    source: 'https://github.com/aws/sagemaker-python-sdk/blob/master/src/sagemaker/jumpstart/constants.py',
+  },
 ];
 
 /**
@@ -100,7 +107,12 @@ const IMAGE_ACCOUNTS: Record<string, string[]> = {
   'us-west-2': ['763104351884', '246618743249', '306415355426', '159807026194', '542918446943'],
 };
 
-/** A bucket name for a region that may be known only at deployment. */
+/**
+ * The ARNs of AWS's buckets.
+ *
+ * @param region where it is known at synth; otherwise CodeArtifact's buckets of every region are listed
+ * @param regionText the region as the names bear it
+ */
 export function bucketArns(
   region: string | undefined,
   regionText: string,

@@ -6,12 +6,11 @@ export interface WorkloadSecurityGroupProps {
   /** The VPC. */
   readonly vpc: ec2.IVpc;
   /**
-   * Whether the workloads talk to each other: distributed training, and EFA, which needs every protocol in both
-   * directions.
+   * Traffic between the workloads themselves.
    *
-   * @default false
+   * @default none
    */
-  readonly talkAmongThemselves?: boolean;
+  readonly internalTraffic?: ec2.Port[];
   /**
    * Ids of the prefix lists of S3 and DynamoDB, for the way to the gateway endpoints.
    *
@@ -23,8 +22,6 @@ export interface WorkloadSecurityGroupProps {
 /**
  * A group that lets nothing in from outside and HTTPS out to the gateway endpoints only; `EndpointAccess` adds the way to
  * the interface endpoints.
- *
- * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/efa-start.html
  */
 export class WorkloadSecurityGroup extends Construct {
   /** The group. */
@@ -44,11 +41,8 @@ export class WorkloadSecurityGroup extends Construct {
         'HTTPS to a gateway endpoint',
       );
     }
-    if (props.talkAmongThemselves) {
-      this.securityGroup.connections.allowInternally(
-        ec2.Port.allTraffic(),
-        'Nodes of one distributed job, EFA included',
-      );
+    for (const port of props.internalTraffic ?? []) {
+      this.securityGroup.connections.allowInternally(port, 'Between workloads of this zone');
     }
   }
 }
