@@ -1,6 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CfnResource, IPolicyValidationContext, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib';
+import {
+  type CfnResource,
+  type IPolicyValidationContext,
+  type PolicyValidationPluginReport,
+  type PolicyViolatingResource,
+  type PolicyViolation,
+  Stack,
+} from 'aws-cdk-lib';
+import { FAIL_SYNTH_ON_VALIDATION_ERRORS_CONTEXT } from 'aws-cdk-lib/cx-api';
 import { NagPack } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import type { ControlId } from '../controls';
@@ -52,11 +60,12 @@ export abstract class AimsPack extends NagPack {
     if (!root)
       return failure(
         'the pack needs aws-cdk-lib 2.271.0 or later, which passes the construct tree to validation plugins',
+        [],
       );
     try {
       return this.validateScope(root);
     } catch (error) {
-      return failure(error instanceof Error ? error.message : String(error));
+      return failure(error instanceof Error ? error.message : String(error), everywhere(root));
     }
   }
 
@@ -88,10 +97,10 @@ export abstract class AimsPack extends NagPack {
 
     const violations = emitted
       .filter((finding) => !silenced(finding, judged.waivers))
-      .map((finding) => toViolation(finding, judged.waivers));
+      .map((finding) => toViolation(finding, judged.waivers, root, outdir));
     const first = shared.mistakesBy ?? this;
     shared.mistakesBy = first;
-    if (first === this) violations.push(...judged.mistakes.map(toMistake));
+    if (first === this) violations.push(...judged.mistakes.map((mistake) => toMistake(mistake, everywhere(root))));
     const success =
       !emitted.some((finding) => counts(finding, judged.waivers) && finding.severity === 'error') &&
       !judged.mistakes.some((mistake) => mistake.severity === 'error');
@@ -141,7 +150,7 @@ function silenced(finding: Finding, waivers: readonly Waiver[]): boolean {
   return waiver.origin === 'file' && !waiver.expired;
 }
 
-function toViolation(finding: Finding, waivers: readonly Waiver[]): PolicyViolation {
+function toViolation(finding: Finding, waivers: readonly Waiver[], root: IConstruct, outdir: string): PolicyViolation {
   const { rule, resource } = finding;
   const property = finding.waiver === undefined ? undefined : waivers[finding.waiver]!.property;
   const observed = finding.observed === undefined ? '' : ` (found: ${finding.observed})`;
@@ -153,31 +162,43 @@ function toViolation(finding: Finding, waivers: readonly Waiver[]): PolicyViolat
     severity: broken ? 'fatal' : rule.severity,
     ruleMetadata: { controls: Object.keys(rule.controls).sort(controlOrder).join(', ') },
     violatingResources: broken
-      ? []
+      ? everywhere(root)
       : [
           {
             constructPath: resource.constructPath,
             resourceLogicalId: resource.logicalId,
-            templatePath: resource.template.file,
+            // Absolute: CDK makes it relative to the assembly.
+            templatePath: join(outdir, resource.template.file),
             locations: [finding.at === undefined ? 'Properties' : `Properties.${finding.at}`],
           },
         ],
   };
 }
 
-/** Not bound to a resource, so that the CDK command never filters it away, whatever stacks are selected. */
-function toMistake(mistake: Mistake): PolicyViolation {
+/**
+ * The resources of a violation that concerns the whole app.
+ *
+ * The CDK command drops violations outside the selected stacks, but never one without resources.
+ * A synth without the command does the opposite: it passes over violations without resources.
+ */
+function everywhere(root: IConstruct): PolicyViolatingResource[] {
+  if (root.node.tryGetContext(FAIL_SYNTH_ON_VALIDATION_ERRORS_CONTEXT) === false) return [];
+  const stack = root.node.findAll().find(Stack.isStack);
+  return [{ constructPath: (stack ?? root).node.path, locations: ['Template'] }];
+}
+
+function toMistake(mistake: Mistake, violatingResources: PolicyViolatingResource[]): PolicyViolation {
   const place = mistake.constructPath ? `${mistake.constructPath}: ` : '';
   const name = mistake.id.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
   return {
     ruleName: `${PLUGIN_NAME}-${name}`,
     description: `${place}${mistake.message}`,
     severity: mistake.severity === 'error' ? 'fatal' : 'warning',
-    violatingResources: [],
+    violatingResources,
   };
 }
 
-function failure(reason: string): PolicyValidationPluginReport {
+function failure(reason: string, violatingResources: PolicyViolatingResource[]): PolicyValidationPluginReport {
   process.stderr.write(`cdk-aims: the rule pack broke, so nothing was judged: ${reason}\n`);
   return {
     success: false,
@@ -186,7 +207,7 @@ function failure(reason: string): PolicyValidationPluginReport {
         ruleName: `${PLUGIN_NAME}-PackBroke`,
         description: `the rule pack broke, so nothing was judged: ${reason}`,
         severity: 'fatal',
-        violatingResources: [],
+        violatingResources,
       },
     ],
   };
