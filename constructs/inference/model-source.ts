@@ -27,8 +27,8 @@ export interface ModelArtifact {
   readonly encryptionKey?: kms.IKey;
 }
 
-/** What `ModelSource.modelPackage` needs to know of a package beside its ARN. */
-export interface ModelPackageOptions {
+/** What `ModelSource.approvedPackage` needs to know of a package beside its ARN. */
+export interface ApprovedPackageOptions {
   /**
    * Artifacts that the package names. CloudFormation cannot read them from the package, and the execution role may read
    * nothing that is not listed here.
@@ -112,17 +112,17 @@ export interface ModelSourceConfig {
  */
 export abstract class ModelSource {
   /**
-   * A version of a model package in the model registry.
+   * A version of a model package that was approved in the model registry.
    *
-   * The registry keeps who approved it. AWS does not document that SageMaker refuses to host a version that nobody
-   * approved, and CloudFormation does not look: check the approval before you deploy.
+   * The registry keeps who approved it. Nothing here looks: AWS does not document that SageMaker refuses to host a version
+   * that nobody approved, so the delivery pipeline must check before it deploys.
    *
    * Source: https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-approve.html
    *
    * @throws Error when the ARN names no version, or no artifact or repository is given
    */
-  public static modelPackage(modelPackageArn: string, options: ModelPackageOptions): ModelSource {
-    return new ModelPackage(modelPackageArn, options);
+  public static approvedPackage(modelPackageArn: string, options: ApprovedPackageOptions): ModelSource {
+    return new ApprovedPackage(modelPackageArn, options);
   }
 
   /**
@@ -154,10 +154,10 @@ export abstract class ModelSource {
   public abstract bind(scope: Construct, role: iam.IRole): ModelSourceConfig;
 }
 
-class ModelPackage extends ModelSource {
+class ApprovedPackage extends ModelSource {
   constructor(
     private readonly modelPackageArn: string,
-    private readonly options: ModelPackageOptions,
+    private readonly options: ApprovedPackageOptions,
   ) {
     super();
     if (
@@ -165,7 +165,7 @@ class ModelPackage extends ModelSource {
       !/^arn:[^:]+:sagemaker:.+:model-package\/.+\/\d+$/.test(modelPackageArn)
     ) {
       throw new Error(
-        `modelPackageArn is '${modelPackageArn}'; expected the ARN of one version, arn:aws:sagemaker:<region>:<account>:model-package/<group>/<version>. A group has no approval status.`,
+        `approvedPackageArn is '${modelPackageArn}'; expected the ARN of one version, arn:aws:sagemaker:<region>:<account>:model-package/<group>/<version>. A group has no approval status.`,
       );
     }
     if (options.repositories.length === 0) {

@@ -108,7 +108,7 @@ describe('IsolatedModel', () => {
     const key = kms.Key.fromKeyArn(scene.stack, 'Key', 'arn:aws:kms:eu-west-1:111122223333:key/abc');
     const bucket = s3.Bucket.fromBucketName(scene.stack, 'Registry', 'registry');
     scene.model('Model', {
-      source: ModelSource.modelPackage(PACKAGE, {
+      source: ModelSource.approvedPackage(PACKAGE, {
         artifacts: [{ bucket, objectKey: 'fraud/7/', encryptionKey: key }],
         repositories: [ecr.Repository.fromRepositoryName(scene.stack, 'Repository', 'fraud')],
       }),
@@ -246,10 +246,10 @@ describe('ModelSource', () => {
 
   test('refuses a package group, which has no approval', () => {
     const group = 'arn:aws:sagemaker:eu-west-1:111122223333:model-package-group/fraud';
-    expect(() => ModelSource.modelPackage(group, { artifacts: [], repositories: [repository] })).toThrow(
+    expect(() => ModelSource.approvedPackage(group, { artifacts: [], repositories: [repository] })).toThrow(
       /expected the ARN of one version/,
     );
-    expect(() => ModelSource.modelPackage(PACKAGE, { artifacts: [], repositories: [] })).toThrow(
+    expect(() => ModelSource.approvedPackage(PACKAGE, { artifacts: [], repositories: [] })).toThrow(
       /repositories is empty/,
     );
   });
