@@ -79,9 +79,22 @@ import { endpointGradualRollout as sagemaker_endpointGradualRollout } from './sa
 import { endpointModelCard as sagemaker_endpointModelCard } from './sagemaker/endpoint-model-card';
 import { endpointMonitored as sagemaker_endpointMonitored } from './sagemaker/endpoint-monitored';
 import { endpointMonitorsComplete as sagemaker_endpointMonitorsComplete } from './sagemaker/endpoint-monitors-complete';
+import { environmentWithoutSecrets as sagemaker_environmentWithoutSecrets } from './sagemaker/environment-without-secrets';
+import { imagePinned as sagemaker_imagePinned } from './sagemaker/image-pinned';
+import { imageTrustedRegistry as sagemaker_imageTrustedRegistry } from './sagemaker/image-trusted-registry';
+import { modelCardComplete as sagemaker_modelCardComplete } from './sagemaker/model-card-complete';
+import { modelCardEncrypted as sagemaker_modelCardEncrypted } from './sagemaker/model-card-encrypted';
 import { modelFromRegistry as sagemaker_modelFromRegistry } from './sagemaker/model-from-registry';
 import { modelInVpc as sagemaker_modelInVpc } from './sagemaker/model-in-vpc';
+import { modelLicenceOnRecord as sagemaker_modelLicenceOnRecord } from './sagemaker/model-licence-on-record';
 import { modelNetworkIsolation as sagemaker_modelNetworkIsolation } from './sagemaker/model-network-isolation';
+import { modelPackageApprovalExplained as sagemaker_modelPackageApprovalExplained } from './sagemaker/model-package-approval-explained';
+import { modelPackageEncrypted as sagemaker_modelPackageEncrypted } from './sagemaker/model-package-encrypted';
+import { modelPackageGroupBounded as sagemaker_modelPackageGroupBounded } from './sagemaker/model-package-group-bounded';
+import { modelPackageGroupNotShared as sagemaker_modelPackageGroupNotShared } from './sagemaker/model-package-group-not-shared';
+import { modelPackageInGroup as sagemaker_modelPackageInGroup } from './sagemaker/model-package-in-group';
+import { modelPackageMeasured as sagemaker_modelPackageMeasured } from './sagemaker/model-package-measured';
+import { modelPackageValidated as sagemaker_modelPackageValidated } from './sagemaker/model-package-validated';
 import { modelPrivateRegistry as sagemaker_modelPrivateRegistry } from './sagemaker/model-private-registry';
 import { monitoringScheduleSeesTraffic as sagemaker_monitoringScheduleSeesTraffic } from './sagemaker/monitoring-schedule-sees-traffic';
 import { resourceTagged as sagemaker_resourceTagged } from './sagemaker/resource-tagged';
@@ -170,9 +183,22 @@ export const RULES: readonly Rule[] = [
   sagemaker_endpointModelCard,
   sagemaker_endpointMonitored,
   sagemaker_endpointMonitorsComplete,
+  sagemaker_environmentWithoutSecrets,
+  sagemaker_imagePinned,
+  sagemaker_imageTrustedRegistry,
+  sagemaker_modelCardComplete,
+  sagemaker_modelCardEncrypted,
   sagemaker_modelFromRegistry,
   sagemaker_modelInVpc,
+  sagemaker_modelLicenceOnRecord,
   sagemaker_modelNetworkIsolation,
+  sagemaker_modelPackageApprovalExplained,
+  sagemaker_modelPackageEncrypted,
+  sagemaker_modelPackageGroupBounded,
+  sagemaker_modelPackageGroupNotShared,
+  sagemaker_modelPackageInGroup,
+  sagemaker_modelPackageMeasured,
+  sagemaker_modelPackageValidated,
   sagemaker_modelPrivateRegistry,
   sagemaker_monitoringScheduleSeesTraffic,
   sagemaker_resourceTagged,
