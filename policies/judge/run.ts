@@ -53,15 +53,28 @@ function* findings(
       yield { ...judgement, waiver };
     }
   }
-  const judgedIds = new Set(options.rules.map((rule) => rule.id));
-  for (const [index, waiver] of waivers.entries())
-    if (!used.has(index) && judgedIds.has(waiver.ruleId) && !waiver.expired)
-      mistakes.push({
-        id: 'unused-waiver',
-        severity: 'warning',
-        constructPath: waiver.constructPath,
-        message: `the waiver of ${waiver.ruleId} covers no failure: remove it`,
-      });
+  mistakes.push(...unusedWaivers(waivers, used, options.rules));
+}
+
+/** The waivers that cover no failure, although their rule ran and they still hold. */
+export function unusedWaivers(
+  waivers: readonly Waiver[],
+  used: ReadonlySet<number>,
+  rules: readonly { readonly id: string }[],
+): Mistake[] {
+  const judgedIds = new Set(rules.map((rule) => rule.id));
+  return waivers.flatMap((waiver, index) =>
+    used.has(index) || !judgedIds.has(waiver.ruleId) || waiver.expired
+      ? []
+      : [
+          {
+            id: 'unused-waiver',
+            severity: 'warning',
+            constructPath: waiver.constructPath,
+            message: `the waiver of ${waiver.ruleId} covers no failure: remove it`,
+          },
+        ],
+  );
 }
 
 /** Whether a finding counts against the run: a failure without a waiver that still holds, or a broken rule. */

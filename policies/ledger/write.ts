@@ -1,13 +1,8 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Finding, Run } from '../judge/run';
 import type { Rule } from '../rules/rule';
-import {
-  LEDGER_VERSION,
-  type LedgerResource,
-  type LedgerRule,
-  type LedgerTemplate,
-  type LedgerVerdict,
-} from './ledger';
+import { resourceEntry, ruleEntry, templateEntry, verdictEntry } from './entry';
+import { LEDGER_VERSION } from './ledger';
 
 /** The lines of a run's ledger, in order. The same input gives the same lines. */
 export function* ledgerLines(run: Run, rules: readonly Rule[], seen?: (finding: Finding) => void): Generator<string> {
@@ -17,33 +12,20 @@ export function* ledgerLines(run: Run, rules: readonly Rule[], seen?: (finding: 
   for (const rule of rules) yield JSON.stringify({ rule: ruleEntry(rule) });
   const templateIndex = new Map(assembly.templates.map((template, index) => [template, index]));
   const resourceIndex = new Map(assembly.resources.map((resource, index) => [resource, index]));
-  for (const resource of assembly.resources) {
-    const entry: LedgerResource = {
-      template: templateIndex.get(resource.template)!,
-      logicalId: resource.logicalId,
-      type: resource.type,
-      constructPath: resource.constructPath,
-      source: resource.source,
-    };
-    yield JSON.stringify({ resource: entry });
-  }
+  for (const resource of assembly.resources)
+    yield JSON.stringify({ resource: resourceEntry(resource, templateIndex.get(resource.template)!) });
   for (const waiver of run.waivers) yield JSON.stringify({ waiver });
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
   let verdicts = 0;
   for (const finding of run.findings) {
     seen?.(finding);
     verdicts++;
-    const entry: LedgerVerdict = {
-      rule: ruleIndex.get(finding.rule.id)!,
-      resource: resourceIndex.get(finding.resource)!,
-      verdict: finding.verdict,
-      at: finding.at,
-      observed: finding.observed,
-      message: finding.message === '' ? undefined : finding.message,
-      when: finding.when,
-      waiver: finding.waiver,
-      embedded: finding.embedded,
-    };
+    const entry = verdictEntry(
+      finding,
+      ruleIndex.get(finding.rule.id)!,
+      resourceIndex.get(finding.resource)!,
+      finding.waiver,
+    );
     yield JSON.stringify({ v: entry });
   }
   for (const mistake of run.mistakes) yield JSON.stringify({ mistake });
@@ -81,22 +63,4 @@ export function writeLines(path: string, lines: Iterable<string>): void {
     rmSync(temporary, { force: true });
     throw error;
   }
-}
-
-function templateEntry(template: Run['assembly']['templates'][number]): LedgerTemplate {
-  const { stackName, account, region, constructPath } = template.stack;
-  return { file: template.file, sha256: template.sha256, stack: stackName, account, region, constructPath };
-}
-
-/** What of a rule the ledger keeps. */
-export function ruleEntry(rule: Rule): LedgerRule {
-  return {
-    id: rule.id,
-    severity: rule.severity,
-    appliesTo: rule.appliesTo,
-    problem: rule.problem,
-    fix: rule.fix,
-    controls: rule.controls,
-    configRules: rule.configRules ?? [],
-  };
 }
