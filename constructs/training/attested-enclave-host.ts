@@ -103,10 +103,11 @@ export class AttestedEnclaveHost extends Construct {
     image.bucket.encryptionKey?.grantDecrypt(this.role);
     KeyServiceGrants.of(props.volumeKey).grantForAwsResources(this.role);
 
+    const profile = new iam.InstanceProfile(this, 'Profile', { role: this.role });
     this.launchTemplate = new ec2.LaunchTemplate(this, 'Template', {
       instanceType: new ec2.InstanceType(instanceType),
       machineImage: ec2.MachineImage.latestAmazonLinux2023(),
-      role: this.role,
+      instanceProfile: profile,
       securityGroup: this.securityGroup,
       nitroEnclaveEnabled: true,
       requireImdsv2: true,
@@ -136,6 +137,10 @@ export class AttestedEnclaveHost extends Construct {
         version: this.launchTemplate.latestVersionNumber,
       },
       subnetId: props.subnet.subnetId,
+      // Said again beside the template, for the tools that look at the instance alone.
+      iamInstanceProfile: profile.instanceProfileName,
+      monitoring: true,
+      disableApiTermination: true,
     });
   }
 

@@ -224,7 +224,15 @@ export class IsolatedTrainingPipeline extends Construct {
     // The condition step reads evaluation.json, and the register checks the model.
     role.grantRead(props.artifactBucket, `${prefix}/`);
     role.grantPull(props.steps.inferenceImage);
-    props.manifestVerifier?.grantInvoke(role);
+    if (props.manifestVerifier !== undefined) {
+      role.role.addToPolicy(
+        new iam.PolicyStatement({
+          sid: 'VerifyManifest',
+          actions: ['lambda:InvokeFunction'],
+          resources: [props.manifestVerifier.functionArn],
+        }),
+      );
+    }
     return role;
   }
 

@@ -1,5 +1,12 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { StepProfile, TrainingBoundary } from '../../../constructs/training';
+import {
+  EncryptedFeatureGroup,
+  ExperimentTracking,
+  FeatureType,
+  PrivatePackageMirror,
+  StepProfile,
+  TrainingBoundary,
+} from '../../../constructs/training';
 import { flatten, TrainingFixture } from './training-fixture';
 
 /** IAM's limit on a managed policy, white space not counted. */
@@ -153,4 +160,70 @@ test('every role of the enclave but break-glass has the boundary and the guardra
     expect(role['Properties'].PermissionsBoundary).toEqual(boundary);
     expect(role['Properties'].ManagedPolicyArns).toContainEqual(guardrails);
   }
+});
+
+interface PolicyStatementJson {
+  readonly Sid?: string;
+  readonly Effect: string;
+  readonly Action: string | string[];
+}
+
+interface ResourceJson {
+  readonly Type: string;
+  readonly Properties: { readonly PolicyDocument: { readonly Statement: PolicyStatementJson[] } };
+}
+
+function actions(statement: PolicyStatementJson): string[] {
+  return typeof statement.Action === 'string' ? [statement.Action] : statement.Action;
+}
+
+test('everything that a bound role is granted lies below the ceiling', () => {
+  // GIVEN every construct of the family that gives a bound role permissions
+  const fixture = new TrainingFixture();
+  const enclave = fixture.enclave();
+  const ana = enclave.addDataScientist('ana').executionRole;
+  enclave.addPipeline('Churn', { pipelineName: 'churn', steps: fixture.steps() });
+  const common = { boundary: enclave.boundary };
+  new PrivatePackageMirror(fixture.stack, 'Mirror', { domainName: 'ml', repositoryName: 'python' }).grantInstall(ana);
+  const tracking = new ExperimentTracking(fixture.stack, 'Tracking', {
+    ...common,
+    serverName: 'churn',
+    artifactBucket: enclave.artifactBucket,
+    outputKey: enclave.zone.outputKey,
+  });
+  tracking.grantLog(ana);
+  tracking.grantView(ana);
+  const features = new EncryptedFeatureGroup(fixture.stack, 'Features', {
+    ...common,
+    featureGroupName: 'customers',
+    features: [
+      { name: 'id', type: FeatureType.STRING },
+      { name: 'at', type: FeatureType.STRING },
+    ],
+    recordIdentifier: 'id',
+    eventTime: 'at',
+    bucket: enclave.artifactBucket,
+    key: enclave.zone.outputKey,
+  });
+  features.grantRead(ana);
+  features.grantWrite(ana);
+
+  // WHEN their policies are read from the template
+  const resources = (fixture.template().toJSON() as { Resources: Record<string, ResourceJson> }).Resources;
+  const policies = Object.entries(resources).filter(
+    ([id, { Type }]) =>
+      ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'].includes(Type) && !/Boundary|BreakGlass/.test(id),
+  );
+  const allowed = policies.flatMap(([, { Properties }]) =>
+    Properties.PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Allow'),
+  );
+  const boundary = resources[fixture.stack.getLogicalId(enclave.boundary.managedPolicy.node.defaultChild as never)]!;
+  const ceiling = boundary.Properties.PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Allow')
+    .flatMap(actions)
+    .map((pattern) => new RegExp(`^${pattern.replaceAll('*', '.*')}$`));
+
+  // THEN no grant is dead: the ceiling has room for each action (a pattern stands for itself)
+  expect(policies.length).toBeGreaterThan(10);
+  const dead = allowed.flatMap(actions).filter((action) => !ceiling.some((pattern) => pattern.test(action)));
+  expect([...new Set(dead)]).toEqual([]);
 });

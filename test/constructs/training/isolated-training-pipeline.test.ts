@@ -1,0 +1,303 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { QualityProblemType, StepProfile } from '../../../constructs/training';
+import { definitionOf, step } from './pipeline-json';
+import { TrainingFixture } from './training-fixture';
+
+function synthesised(overrides: Parameters<TrainingFixture['steps']>[0] = {}) {
+  const fixture = new TrainingFixture();
+  const enclave = fixture.enclave();
+  const pipeline = enclave.addPipeline('Churn', { pipelineName: 'churn', steps: fixture.steps(overrides) });
+  const template = fixture.template();
+  return { fixture, enclave, pipeline, template, definition: definitionOf(template) };
+}
+
+const CHECK = (fixture: TrainingFixture) => ({
+  image: fixture.image('monitor'),
+  instanceType: 'ml.m7i.xlarge',
+  problemType: QualityProblemType.BINARY_CLASSIFICATION,
+});
+
+describe('the definition', () => {
+  test('has the version and the order that SageMaker Pipelines wants', () => {
+    const { definition } = synthesised();
+
+    expect(definition.Version).toBe('2020-12-01');
+    expect(definition.Steps.map(({ Name, Type }) => `${Name}: ${Type}`)).toEqual([
+      'ValidateDataset: Processing',
+      'Train: Training',
+      'Evaluate: Processing',
+      'QualityGate: Condition',
+    ]);
+  });
+
+  test.each(['ValidateDataset', 'Evaluate'])('%s is a processing job with every protection', (name) => {
+    const { definition, enclave, fixture } = synthesised();
+    const job = step(definition, name).Arguments;
+    const key = `<${fixture.stack.getLogicalId(enclave.zone.volumeKey.node.defaultChild as never)}.Arn>`;
+
+    expect(job.NetworkConfig).toEqual({
+      EnableInterContainerTrafficEncryption: true,
+      EnableNetworkIsolation: true,
+      VpcConfig: { SecurityGroupIds: [expect.any(String)], Subnets: [expect.any(String), expect.any(String)] },
+    });
+    expect(job.ProcessingResources.ClusterConfig.VolumeKmsKeyId).toBe(key);
+    expect(job.ProcessingOutputConfig.KmsKeyId).toBe(key);
+    expect(job.StoppingCondition.MaxRuntimeInSeconds).toBe(86_400);
+  });
+
+  test('Train is a training job with every protection', () => {
+    const { definition, enclave, fixture } = synthesised();
+    const job = step(definition, 'Train').Arguments;
+    const key = `<${fixture.stack.getLogicalId(enclave.zone.volumeKey.node.defaultChild as never)}.Arn>`;
+
+    expect(job).toMatchObject({
+      EnableNetworkIsolation: true,
+      EnableInterContainerTrafficEncryption: true,
+      VpcConfig: { SecurityGroupIds: [expect.any(String)], Subnets: [expect.any(String), expect.any(String)] },
+      OutputDataConfig: { KmsKeyId: key },
+      ResourceConfig: { InstanceType: 'ml.m7i.4xlarge', InstanceCount: 1, VolumeKmsKeyId: key },
+    });
+  });
+
+  test('trains on the validated dataset, not on the one that arrived', () => {
+    const { definition } = synthesised();
+
+    expect(step(definition, 'Train').Arguments.InputDataConfig[0].DataSource.S3DataSource.S3Uri).toEqual({
+      Get: "Steps.ValidateDataset.ProcessingOutputConfig.Outputs['dataset'].S3Output.S3Uri",
+    });
+  });
+
+  test('several NVMe instances have no volume key and keep every other protection', () => {
+    const fixture = new TrainingFixture();
+    const { definition } = synthesised({
+      training: { image: fixture.image('train'), instanceType: 'ml.p4d.24xlarge', instanceCount: 4 },
+    });
+    const job = step(definition, 'Train').Arguments;
+
+    expect(job.ResourceConfig).toEqual({ InstanceType: 'ml.p4d.24xlarge', InstanceCount: 4, VolumeSizeInGB: 50 });
+    expect(job.EnableInterContainerTrafficEncryption).toBe(true);
+    expect(job.EnableNetworkIsolation).toBe(true);
+    expect(job.OutputDataConfig.KmsKeyId).toEqual(expect.any(String));
+  });
+
+  test('a vpc-only step has a network and nothing less besides', () => {
+    const fixture = new TrainingFixture();
+    const { definition } = synthesised({
+      training: { image: fixture.image('train'), instanceType: 'ml.m7i.xlarge', profile: StepProfile.VPC_ONLY },
+    });
+
+    expect(step(definition, 'Train').Arguments).toMatchObject({
+      EnableNetworkIsolation: false,
+      EnableInterContainerTrafficEncryption: true,
+      VpcConfig: { Subnets: [expect.any(String), expect.any(String)] },
+      ResourceConfig: { VolumeKmsKeyId: expect.any(String) },
+    });
+    expect(step(definition, 'Evaluate').Arguments.NetworkConfig.EnableNetworkIsolation).toBe(true);
+  });
+
+  test('registers nothing before the gate, and only pending approval behind it', () => {
+    const { definition } = synthesised();
+    const gate = step(definition, 'QualityGate');
+
+    expect(definition.Steps.some(({ Type }) => Type === 'RegisterModel')).toBe(false);
+    expect(gate.DependsOn).toEqual(['Evaluate']);
+    expect(gate.Arguments.Conditions).toEqual([
+      {
+        Type: 'GreaterThanOrEqualTo',
+        LeftValue: {
+          'Std:JsonGet': {
+            PropertyFile: { Get: 'Steps.Evaluate.PropertyFiles.EvaluationReport' },
+            Path: 'metrics.accuracy.value',
+          },
+        },
+        RightValue: 0.8,
+      },
+    ]);
+    expect(gate.Arguments.IfSteps).toHaveLength(1);
+    expect(step(definition, 'RegisterModel')).toMatchObject({
+      Type: 'RegisterModel',
+      Arguments: { ModelApprovalStatus: 'PendingManualApproval', ModelPackageGroupName: 'churn' },
+    });
+    expect(step(definition, 'RejectModel')).toMatchObject({ Type: 'Fail' });
+  });
+
+  test('the file that the gate reads is the one that the evaluation leaves', () => {
+    const { definition } = synthesised();
+    const evaluation = step(definition, 'Evaluate');
+
+    expect(evaluation.PropertyFiles).toEqual([
+      { PropertyFileName: 'EvaluationReport', OutputName: 'evaluation', FilePath: 'evaluation.json' },
+    ]);
+    expect(evaluation.Arguments.ProcessingOutputConfig.Outputs[0].OutputName).toBe('evaluation');
+  });
+
+  test('a quality check stands between evaluation and gate, and fails on a violation', () => {
+    const { definition } = synthesised({ qualityCheck: CHECK(new TrainingFixture()) });
+
+    expect(definition.Steps.map(({ Name }) => Name)).toEqual([
+      'ValidateDataset',
+      'Train',
+      'Evaluate',
+      'CheckQuality',
+      'QualityGate',
+    ]);
+    expect(step(definition, 'CheckQuality')).toMatchObject({
+      Type: 'QualityCheck',
+      CheckType: 'MODEL_QUALITY',
+      FailOnViolation: true,
+      SkipCheck: false,
+      Arguments: {
+        Environment: { analysis_type: 'MODEL_QUALITY', problem_type: 'BinaryClassification' },
+        NetworkConfig: { EnableNetworkIsolation: true, EnableInterContainerTrafficEncryption: true },
+      },
+    });
+    expect(step(definition, 'QualityGate').DependsOn).toEqual(['CheckQuality']);
+  });
+
+  test('a manifest is verified before any container sees the data', () => {
+    const fixture = new TrainingFixture();
+    const verifier = lambda.Function.fromFunctionArn(
+      fixture.stack,
+      'Verifier',
+      'arn:aws:lambda:us-east-1:111122223333:function:verify',
+    );
+    fixture
+      .enclave()
+      .addPipeline('Churn', { pipelineName: 'churn', steps: fixture.steps(), manifestVerifier: verifier });
+    const definition = definitionOf(fixture.template());
+
+    expect(definition.Steps[0]).toMatchObject({
+      Name: 'VerifyManifest',
+      Type: 'Lambda',
+      FunctionArn: 'arn:aws:lambda:us-east-1:111122223333:function:verify',
+    });
+    expect(step(definition, 'ValidateDataset').DependsOn).toEqual(['VerifyManifest']);
+    expect(step(definition, 'RegisterModel').Arguments.CustomerMetadataProperties['manifest-sha256']).toEqual({
+      Get: "Steps.VerifyManifest.OutputParameters['manifestSha256']",
+    });
+  });
+
+  test('every image is named by its digest', () => {
+    const { definition } = synthesised({ qualityCheck: CHECK(new TrainingFixture()) });
+    const images = JSON.stringify(definition).match(/"(?:ImageUri|TrainingImage|Image)":"[^"]*"/g) ?? [];
+
+    expect(images).toHaveLength(5);
+    for (const image of images) expect(image).toMatch(/@sha256:[0-9a-f]{64}"$/);
+  });
+
+  test('is the same in every synthesis', () => {
+    expect(JSON.stringify(synthesised().template.toJSON())).toBe(JSON.stringify(synthesised().template.toJSON()));
+  });
+
+  test('holds no unresolved token', () => {
+    expect(JSON.stringify(synthesised().definition)).not.toContain('${Token');
+  });
+});
+
+describe('the roles', () => {
+  test('the containers do not have the role of the orchestration', () => {
+    const { definition, fixture, pipeline, template } = synthesised();
+    const job = fixture.stack.getLogicalId(pipeline.jobRole.role.node.defaultChild as never);
+    const orchestration = fixture.stack.getLogicalId(pipeline.pipelineRole.role.node.defaultChild as never);
+
+    for (const name of ['ValidateDataset', 'Train', 'Evaluate']) {
+      expect(step(definition, name).Arguments.RoleArn).toBe(`<${job}.Arn>`);
+    }
+    template.hasResourceProperties('AWS::SageMaker::Pipeline', { RoleArn: { 'Fn::GetAtt': [orchestration, 'Arn'] } });
+  });
+
+  test('the orchestration is denied any approval', () => {
+    const { template } = synthesised();
+
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          { Sid: 'NeverApprove', Effect: 'Deny', Action: 'sagemaker:UpdateModelPackage', Resource: '*' },
+        ]),
+      },
+    });
+  });
+
+  test('a pipeline with a vpc-only step is bound by the boundary that allows it, the others are not', () => {
+    const fixture = new TrainingFixture();
+    const enclave = fixture.enclave();
+    const connected = enclave.addPipeline('Connected', {
+      pipelineName: 'connected',
+      steps: fixture.steps({
+        training: { image: fixture.image('train'), instanceType: 'ml.m7i.xlarge', profile: StepProfile.VPC_ONLY },
+      }),
+    });
+    const isolated = enclave.addPipeline('Isolated', { pipelineName: 'isolated', steps: fixture.steps() });
+    const boundaryOf = (role: typeof connected.jobRole) => {
+      const id = fixture.stack.getLogicalId(role.role.node.defaultChild as never);
+      return fixture.template().findResources('AWS::IAM::Role')[id]!['Properties'].PermissionsBoundary as unknown;
+    };
+    const arn = (profile: StepProfile) =>
+      fixture.stack.resolve(enclave.boundaryOf(profile).managedPolicy.managedPolicyArn) as unknown;
+
+    expect(boundaryOf(connected.pipelineRole)).toEqual(arn(StepProfile.VPC_ONLY));
+    expect(boundaryOf(isolated.pipelineRole)).toEqual(arn(StepProfile.ISOLATED));
+  });
+
+  test('starting and operating are granted for this pipeline only', () => {
+    const fixture = new TrainingFixture();
+    const enclave = fixture.enclave();
+    const pipeline = enclave.addPipeline('Churn', { pipelineName: 'churn', steps: fixture.steps() });
+    pipeline.grantStart(enclave.personas.operator);
+    pipeline.grantOperate(enclave.personas.operator);
+    const arn = fixture.stack.resolve(pipeline.pipelineArn) as unknown;
+
+    fixture.template().hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: Match.arrayWith(['sagemaker:StartPipelineExecution']),
+            Resource: Match.arrayWith([arn]),
+          }),
+          Match.objectLike({
+            Action: ['sagemaker:RetryPipelineExecution', 'sagemaker:StopPipelineExecution'],
+            Resource: Match.arrayWith([arn]),
+          }),
+        ]),
+      },
+    });
+  });
+});
+
+describe('wrong use', () => {
+  const fixture = () => new TrainingFixture();
+  const withSteps = (overrides: Parameters<TrainingFixture['steps']>[0], pipelineName = 'churn') => {
+    const own = fixture();
+    return () => own.enclave().addPipeline('Churn', { pipelineName, steps: own.steps(overrides) });
+  };
+
+  test('a name in mixed case is rejected with the reason', () => {
+    expect(withSteps({}, 'Churn')).toThrow(/pipelineName must have 1 to 63 lower-case .* got 'Churn'/);
+  });
+
+  test.each([
+    ['instanceCount', { instanceCount: 0 }],
+    ['volumeSizeGiB', { volumeSizeGiB: 0.5 }],
+    ['maxRuntimeSeconds', { maxRuntimeSeconds: 30 }],
+  ])('%s out of range is rejected', (prop, wrong) => {
+    const training = { image: fixture().image('train'), instanceType: 'ml.m7i.xlarge', ...wrong };
+    expect(withSteps({ training })).toThrow(new RegExp(`${prop} of the step 'training' must be a whole number`));
+  });
+
+  test('an instance type that is none is rejected', () => {
+    expect(withSteps({ training: { image: fixture().image('train'), instanceType: 'big' } })).toThrow(
+      /got the instance type 'big'/,
+    );
+  });
+
+  test('MLflow in an isolated step is rejected, because it cannot be reached', () => {
+    const training = {
+      image: fixture().image('train'),
+      instanceType: 'ml.m7i.xlarge',
+      environment: { MLFLOW_TRACKING_URI: 'arn:aws:sagemaker:us-east-1:111122223333:mlflow-tracking-server/x' },
+    };
+    expect(withSteps({ training })).toThrow(/'MLFLOW_TRACKING_URI'.*StepProfile.VPC_ONLY/s);
+    expect(withSteps({ training: { ...training, profile: StepProfile.VPC_ONLY } })).not.toThrow();
+  });
+});
