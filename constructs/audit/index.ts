@@ -2,3 +2,4 @@ export * from './ai-event-types';
 export * from './audit-trail';
 export * from './log-archive';
 export * from './tampering-alerts';
+export * from './topic-target';

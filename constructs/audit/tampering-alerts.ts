@@ -1,11 +1,11 @@
 import { Annotations } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
-import * as targets from 'aws-cdk-lib/aws-events-targets';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { DataKey, KeyServiceGrants } from '../keys';
+import { DataKey } from '../keys';
 import { TAMPERING_EVENTS } from './tampering-events';
+import { TopicTarget } from './topic-target';
 
 /** Properties of `TamperingAlerts`. */
 export interface TamperingAlertsProps {
@@ -26,8 +26,8 @@ export interface TamperingAlertsProps {
 }
 
 /**
- * Tells people within a minute or two that somebody has touched what an audit relies on: trails, keys, buckets, log groups,
- * the Config recorder, the log of model invocations.
+ * Tells people, minutes later, that somebody has touched what an audit relies on: trails, keys, buckets, log groups, the
+ * Config recorder, the log of model invocations.
  *
  * Deployments cause such calls too. Compare an alert with the record of changes; one without a change is an incident.
  * The rules see the calls of their own region, and only while a trail records management events.
@@ -48,9 +48,7 @@ export class TamperingAlerts extends Construct {
         "'encryptionKey' has no effect beside 'topic': a topic is encrypted where it is made.",
       );
     }
-    // By resource policy and not by role: EventBridge warns that delivery to an encrypted topic by role may fail.
-    // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
-    const target = new targets.SnsTopic(this.topic);
+    const target = new TopicTarget(this.topic);
     this.rules = TAMPERING_EVENTS.map(
       ({ id: ruleId, description, eventSource, eventNames }) =>
         new events.Rule(this, ruleId, {
@@ -66,11 +64,9 @@ export class TamperingAlerts extends Construct {
   }
 
   private ownTopic(encryptionKey?: kms.IKey): sns.Topic {
-    const key = encryptionKey ?? new DataKey(this, 'Key');
-    KeyServiceGrants.of(key).grantToEventBridgeForTopics();
     return new sns.Topic(this, 'Topic', {
       displayName: 'Tampering with audit controls',
-      masterKey: key,
+      masterKey: encryptionKey ?? new DataKey(this, 'Key'),
       enforceSSL: true,
     });
   }

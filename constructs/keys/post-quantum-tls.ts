@@ -2,7 +2,9 @@
  * Names of AWS security policies whose TLS 1.3 key exchange is hybrid with ML-KEM, so that traffic recorded today cannot be
  * decrypted by a quantum computer later. Clients that do not know ML-KEM fall back to a classical exchange.
  *
- * AWS SDKs and the KMS, Secrets Manager and S3 endpoints negotiate the same without configuration.
+ * For calls to AWS itself the client decides: see
+ * https://docs.aws.amazon.com/kms/latest/developerguide/pqtls.html and
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingEncryptionInTransit.html
  */
 export class PostQuantumTls {
   /**

@@ -136,6 +136,13 @@ describe('LogArchive', () => {
       expect(archive.onKey({ ...of(account), action: 'kms:GenerateDataKey' })).toBe('allow');
     });
 
+    test('refuses logs that come without a source', () => {
+      const request = { action: 's3:PutObject', principal, context: ACL };
+
+      expect(archive.onObject(`AWSLogs/${ACCOUNT}/${path}`, request)).toBe('silent');
+      expect(archive.onBucket({ ...request, action: 's3:GetBucketAcl' })).toBe('silent');
+    });
+
     test('refuses the logs of a stranger', () => {
       expect(archive.onObject(`AWSLogs/${STRANGER}/${path}`, of(STRANGER))).toBe('deny');
       expect(archive.onKey({ ...of(STRANGER), action: 'kms:GenerateDataKey' })).toBe('silent');

@@ -93,6 +93,7 @@ describe('TamperingAlerts', () => {
         context: { 'kms:EncryptionContext:aws:sns:topicArn': `arn:aws:sns:${REGION}:${ACCOUNT}:alerts` },
       }),
     ).toBe('allow');
+    expect(decide(keyPolicy, { action: 'kms:GenerateDataKey', principal: 'events.amazonaws.com' })).toBe('silent');
   });
 
   test('uses a given key', () => {
