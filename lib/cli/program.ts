@@ -103,5 +103,21 @@ Examples:
     )
     .action(async (paths: string[], options) => done((await import('./check')).check(paths, options)));
 
+  program
+    .command('explain')
+    .argument(
+      '<id>',
+      'a rule, a control (iso42001:A.6.2.8, or A.8.24 for every standard that has it) or a resource type',
+    )
+    .description('Explain a rule, a control, or a resource type.')
+    .action(async (id: string) => done((await import('./explain')).explain(id)));
+
+  program
+    .command('list')
+    .argument('<subject>', 'rules, controls or types')
+    .description('List the rules, the controls, or the resource types that are judged.')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (subject: string, options) => done((await import('./list')).list(subject, options)));
+
   return program;
 }
