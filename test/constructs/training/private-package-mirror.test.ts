@@ -1,0 +1,48 @@
+import { Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { PrivatePackageMirror } from '../../../constructs/training';
+import { flatten } from './training-fixture';
+
+test('each app logs pip in to the repository, with a script that holds no secret', () => {
+  const stack = new Stack();
+  new PrivatePackageMirror(stack, 'Mirror', { domainName: 'ml', repositoryName: 'python' });
+  const configs = Object.values(Template.fromStack(stack).findResources('AWS::SageMaker::StudioLifecycleConfig'));
+
+  expect(configs.map((config) => config['Properties'].StudioLifecycleConfigAppType).sort()).toEqual([
+    'CodeEditor',
+    'JupyterLab',
+  ]);
+  for (const config of configs) {
+    const script = flatten(config['Properties'].StudioLifecycleConfigContent['Fn::Base64']);
+    expect(script).toMatch(/^#!\/bin\/bash\nset -eu\n/);
+    expect(script).toContain('aws codeartifact login --tool pip --domain ml');
+    expect(script).toContain('--repository python');
+    expect(script).not.toMatch(/token|password|curl|wget/i);
+  }
+});
+
+test('installing is granted for this repository, and neither publishing nor another service', () => {
+  const stack = new Stack();
+  const role = new iam.Role(stack, 'Role', { assumedBy: new iam.AccountRootPrincipal() });
+  new PrivatePackageMirror(stack, 'Mirror', { domainName: 'ml', repositoryName: 'python' }).grantInstall(role);
+  const template = Template.fromStack(stack);
+
+  template.hasResourceProperties('AWS::IAM::Policy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Action: 'sts:GetServiceBearerToken',
+          Condition: { StringEquals: { 'sts:AWSServiceName': 'codeartifact.amazonaws.com' } },
+        }),
+      ]),
+    },
+  });
+  expect(JSON.stringify(template.findResources('AWS::IAM::Policy'))).not.toMatch(/Publish|Put|Create|Delete/);
+});
+
+test.each(['ml; curl evil', '$(id)', 'a', ''])("the domain name '%s' is rejected", (domainName) => {
+  expect(() => new PrivatePackageMirror(new Stack(), 'Mirror', { domainName, repositoryName: 'python' })).toThrow(
+    /domainName must be/,
+  );
+});
