@@ -54,7 +54,10 @@ class InputReader {
   }
 
   read(path: string): void {
-    if (path === '-') return this.bare([{ file: 'standard input', text: readFileSync(0, 'utf8') }]);
+    if (path === '-') {
+      this.bare([{ file: 'standard input', text: readFileSync(0, 'utf8') }]);
+      return;
+    }
     const stats = statSync(path, { throwIfNoEntry: false });
     if (!stats)
       throw new UsageError(
@@ -62,9 +65,9 @@ class InputReader {
           ? 'there is no cdk.out here: run "npx cdk synth" first, or name a template file or folder'
           : `${path} does not exist: name a cloud assembly, a template file or a folder of templates`,
       );
-    if (!stats.isDirectory()) return this.bare([{ file: shown(path), text: readFile(path) }]);
-    if (isCloudAssembly(path)) return this.cloudAssembly(path);
-    this.folder(path);
+    if (!stats.isDirectory()) this.bare([{ file: shown(path), text: readFile(path) }]);
+    else if (isCloudAssembly(path)) this.cloudAssembly(path);
+    else this.folder(path);
   }
 
   private cloudAssembly(folder: string): void {

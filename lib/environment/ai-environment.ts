@@ -1,4 +1,4 @@
-import { Stage, type StackProps, Tags } from 'aws-cdk-lib';
+import { type StackProps, Stage, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { EnvironmentConfiguration, TrainingConfiguration } from './configuration';
 import { isProtected } from './lifecycle';
@@ -16,14 +16,46 @@ import { TrainingStack } from './stacks/training-stack';
 export class AiEnvironment extends Stage {
   constructor(scope: Construct, configuration: EnvironmentConfiguration) {
     super(scope, configuration.name, { env: { account: configuration.account, region: configuration.region } });
-    const props = (description: string): StackProps => ({ description, terminationProtection: isProtected(configuration) });
+    const props = (description: string): StackProps => ({
+      description,
+      terminationProtection: isProtected(configuration),
+    });
 
-    const keys = new KeysStack(this, 'Keys', configuration, props('Keys of the AI environment, one for each data classification'));
-    new AuditStack(this, 'Audit', configuration, keys.keys, props('Audit trail, write-once log archive and tampering alerts'));
-    const network = new NetworkStack(this, 'Network', configuration, keys.keys, props('Zones without a way to the internet, and their endpoints'));
-    const data = new DataStack(this, 'Data', configuration, keys, props('Datasets, models, captured traffic and images'));
+    const keys = new KeysStack(
+      this,
+      'Keys',
+      configuration,
+      props('Keys of the AI environment, one for each data classification'),
+    );
+    new AuditStack(
+      this,
+      'Audit',
+      configuration,
+      keys.keys,
+      props('Audit trail, write-once log archive and tampering alerts'),
+    );
+    const network = new NetworkStack(
+      this,
+      'Network',
+      configuration,
+      keys.keys,
+      props('Zones without a way to the internet, and their endpoints'),
+    );
+    const data = new DataStack(
+      this,
+      'Data',
+      configuration,
+      keys,
+      props('Datasets, models, captured traffic and images'),
+    );
     if (hasTraining(configuration)) {
-      const training = new TrainingStack(this, 'Training', configuration, { keys, network, data }, props('Studio, model register, roles and training pipelines'));
+      const training = new TrainingStack(
+        this,
+        'Training',
+        configuration,
+        { keys, network, data },
+        props('Studio, model register, roles and training pipelines'),
+      );
       if (configuration.inference)
         new InferenceStack(
           this,
@@ -36,11 +68,13 @@ export class AiEnvironment extends Stage {
 
     const { system } = configuration;
     const tags = Tags.of(this);
-    tags.add('ai:system-id', system.id);
-    tags.add('ai:owner', system.owner);
-    tags.add('ai:risk-tier', system.riskTier);
-    tags.add('ai:impact-assessment', system.impactAssessment);
-    tags.add('ai:environment', configuration.purpose);
+    // cfn-lint's schema of the type has no tags yet, and a scaling target holds nothing to take stock of.
+    const options = { excludeResourceTypes: ['AWS::ApplicationAutoScaling::ScalableTarget'] };
+    tags.add('ai:system-id', system.id, options);
+    tags.add('ai:owner', system.owner, options);
+    tags.add('ai:risk-tier', system.riskTier, options);
+    tags.add('ai:impact-assessment', system.impactAssessment, options);
+    tags.add('ai:environment', configuration.purpose, options);
   }
 }
 

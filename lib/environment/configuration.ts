@@ -16,7 +16,7 @@ export interface EnvironmentConfiguration {
   };
   readonly images?: string[];
   readonly training?: TrainingConfiguration;
-  readonly inference?: { readonly endpoints: EndpointConfiguration[] };
+  readonly inference?: { readonly endpoints: EndpointConfiguration[]; readonly setAccountLogRole?: boolean };
 }
 
 /** The AI system, as the inventory knows it. */
@@ -74,5 +74,13 @@ export interface EndpointConfiguration {
   readonly instanceType?: string;
   readonly minInstances?: number;
   readonly maxInstances?: number;
-  readonly consumers?: { readonly name: string; readonly requestsPerDay?: number; readonly requestsPerSecond?: number }[];
+  readonly consumers?: ConsumerConfiguration[];
+}
+
+/** Who may call an endpoint, and how often. */
+export interface ConsumerConfiguration {
+  readonly name: string;
+  readonly roleArn?: string;
+  readonly requestsPerDay?: number;
+  readonly requestsPerSecond?: number;
 }

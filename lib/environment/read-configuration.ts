@@ -95,33 +95,53 @@ function inconsistencies(value: EnvironmentConfiguration): { path: string; probl
   const repositoryOf = (image: string): string => image.split('@')[0]!;
   const checkImage = (path: string, image: string): void => {
     if (!images.has(repositoryOf(image)))
-      problems.push({ path, problem: `names the repository "${repositoryOf(image)}": expected one of the list images (${[...images].join(', ') || 'which is empty'})` });
+      problems.push({
+        path,
+        problem: `names the repository "${repositoryOf(image)}": expected one of the list images (${[...images].join(', ') || 'which is empty'})`,
+      });
   };
   if (value.availabilityZones && !value.region)
     problems.push({ path: '/availabilityZones', problem: 'needs "region": zones are names of one region' });
   for (const zone of value.availabilityZones ?? [])
-    if (value.region && !zone.startsWith(value.region)) problems.push({ path: '/availabilityZones', problem: `has "${zone}", which is not in ${value.region}` });
+    if (value.region && !zone.startsWith(value.region))
+      problems.push({ path: '/availabilityZones', problem: `has "${zone}", which is not in ${value.region}` });
   if (value.network?.layout === 'shared-vpc' && value.network.endpoints === 'per-zone')
-    problems.push({ path: '/network/endpoints', problem: 'is "per-zone", which a shared VPC cannot have: private DNS works for one endpoint of a service in a VPC; use "shared"' });
+    problems.push({
+      path: '/network/endpoints',
+      problem:
+        'is "per-zone", which a shared VPC cannot have: private DNS works for one endpoint of a service in a VPC; use "shared"',
+    });
   if ((value.training?.signIn ?? 'sso') === 'sso')
     for (const [index, { name, ssoUser }] of (value.training?.dataScientists ?? []).entries())
-      if (!ssoUser) problems.push({ path: `/training/dataScientists/${index}`, problem: `lacks "ssoUser" for ${name}: people sign in by SSO here` });
+      if (!ssoUser)
+        problems.push({
+          path: `/training/dataScientists/${index}`,
+          problem: `lacks "ssoUser" for ${name}: people sign in by SSO here`,
+        });
   for (const [index, pipeline] of (value.training?.pipelines ?? []).entries()) {
     const path = `/training/pipelines/${index}`;
-    for (const step of ['validation', 'training', 'evaluation'] as const) checkImage(`${path}/${step}/image`, pipeline[step].image);
+    for (const step of ['validation', 'training', 'evaluation'] as const)
+      checkImage(`${path}/${step}/image`, pipeline[step].image);
     if (pipeline.qualityCheck) checkImage(`${path}/qualityCheck/image`, pipeline.qualityCheck.image);
     checkImage(`${path}/inferenceImage`, pipeline.inferenceImage);
   }
   if (value.inference && !value.training)
-    problems.push({ path: '/inference', problem: 'needs "training": endpoints serve approved packages of its model group' });
+    problems.push({
+      path: '/inference',
+      problem: 'needs "training": endpoints serve approved packages of its model group',
+    });
   const names = new Set<string>();
   for (const [index, endpoint] of (value.inference?.endpoints ?? []).entries()) {
     const path = `/inference/endpoints/${index}`;
     checkImage(`${path}/image`, endpoint.image);
-    if (names.has(endpoint.name)) problems.push({ path: `${path}/name`, problem: `is "${endpoint.name}", which another endpoint has` });
+    if (names.has(endpoint.name))
+      problems.push({ path: `${path}/name`, problem: `is "${endpoint.name}", which another endpoint has` });
     names.add(endpoint.name);
     if ((endpoint.maxInstances ?? Number.POSITIVE_INFINITY) < (endpoint.minInstances ?? 2))
-      problems.push({ path: `${path}/maxInstances`, problem: `is ${endpoint.maxInstances}: expected at least minInstances (${endpoint.minInstances ?? 2})` });
+      problems.push({
+        path: `${path}/maxInstances`,
+        problem: `is ${endpoint.maxInstances}: expected at least minInstances (${endpoint.minInstances ?? 2})`,
+      });
   }
   return problems;
 }

@@ -3,8 +3,8 @@ import type { Construct } from 'constructs';
 import { ImageRepository } from '../../../constructs/images';
 import { CaptureStore } from '../../../constructs/inference';
 import { DataClassification } from '../../../constructs/keys';
-import { TrainingBuckets } from '../../../constructs/training';
 import { AccessLogsBucket } from '../../../constructs/storage';
+import { TrainingBuckets } from '../../../constructs/training';
 import type { EnvironmentConfiguration } from '../configuration';
 import { removalPolicyOf } from '../lifecycle';
 import type { KeysStack } from './keys-stack';
@@ -15,7 +15,13 @@ export class DataStack extends Stack {
   readonly captures?: CaptureStore;
   private readonly repositories = new Map<string, ImageRepository>();
 
-  constructor(scope: Construct, id: string, configuration: EnvironmentConfiguration, keys: KeysStack, props: StackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    configuration: EnvironmentConfiguration,
+    keys: KeysStack,
+    props: StackProps,
+  ) {
     super(scope, id, props);
     const removalPolicy = removalPolicyOf(configuration);
     const dataKey = keys.keys.keyFor(keys.classification);

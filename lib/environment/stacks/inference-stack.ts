@@ -1,6 +1,15 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { AlarmTopic, IsolatedModel, ModelEndpoint, ModelSource, PrivateFrontDoor } from '../../../constructs/inference';
+import {
+  AlarmTopic,
+  ApiGatewayAccountLogging,
+  FrontDoorVpcEndpoint,
+  IsolatedModel,
+  ModelEndpoint,
+  ModelSource,
+  PrivateFrontDoor,
+} from '../../../constructs/inference';
 import { NetworkZoneName } from '../../../constructs/network';
 import type { EndpointConfiguration, EnvironmentConfiguration } from '../configuration';
 import { removalPolicyOf } from '../lifecycle';
@@ -22,6 +31,7 @@ export class InferenceStack extends Stack {
   private readonly foundations: InferenceStackDependencies;
   private readonly configuration: EnvironmentConfiguration;
   private readonly alarms: AlarmTopic;
+  private readonly doorEndpoint: FrontDoorVpcEndpoint;
 
   constructor(
     scope: Construct,
@@ -34,19 +44,34 @@ export class InferenceStack extends Stack {
     this.configuration = configuration;
     this.foundations = foundations;
     this.alarms = new AlarmTopic(this, 'Alarms', { encryptionKey: foundations.keys.keys.logsKey });
-    for (const endpoint of configuration.inference?.endpoints ?? []) this.addEndpoint(endpoint);
+    const zone = foundations.network.network.zone(NetworkZoneName.INFERENCE);
+    // Private DNS works for one execute-api endpoint in a VPC, so all front doors share it.
+    this.doorEndpoint = new FrontDoorVpcEndpoint(this, 'FrontDoors', {
+      vpc: zone.vpc,
+      vpcSubnets: { subnets: zone.subnets },
+    });
+    const logging = configuration.inference?.setAccountLogRole
+      ? new ApiGatewayAccountLogging(this, 'AccountLogging')
+      : undefined;
+    for (const endpoint of configuration.inference?.endpoints ?? []) {
+      const door = this.addEndpoint(endpoint);
+      if (logging) door.node.addDependency(logging);
+    }
   }
 
-  private addEndpoint(options: EndpointConfiguration): void {
+  private addEndpoint(options: EndpointConfiguration): PrivateFrontDoor {
     const { keys, network, data, modelGroupArn } = this.foundations;
     const zone = network.network.zone(NetworkZoneName.INFERENCE);
     const dataKey = keys.keys.keyFor(keys.classification);
     const removalPolicy = removalPolicyOf(this.configuration);
     const model = new IsolatedModel(this, `${options.name}Model`, {
-      source: ModelSource.approvedPackage(`${modelGroupArn.replace(':model-package-group/', ':model-package/')}/${options.modelPackageVersion}`, {
-        artifacts: [{ bucket: data.buckets.artifacts.bucket, objectKey: options.artifact, encryptionKey: dataKey }],
-        repositories: [data.repository(options.image).repository],
-      }),
+      source: ModelSource.approvedPackage(
+        `${modelGroupArn.replace(':model-package-group/', ':model-package/')}/${options.modelPackageVersion}`,
+        {
+          artifacts: [{ bucket: data.buckets.artifacts.bucket, objectKey: options.artifact, encryptionKey: dataKey }],
+          repositories: [data.repository(options.image).repository],
+        },
+      ),
       vpc: zone.vpc,
       vpcSubnets: { subnets: zone.subnets },
       securityGroups: [zone.securityGroup],
@@ -66,12 +91,17 @@ export class InferenceStack extends Stack {
     });
     const door = new PrivateFrontDoor(this, `${options.name}FrontDoor`, {
       endpoint,
-      vpc: zone.vpc,
+      vpcEndpoints: [this.doorEndpoint.endpoint],
       logsKey: keys.keys.logsKey,
       alarmTopic: this.alarms.topic,
       removalPolicy,
     });
-    for (const { name, requestsPerDay, requestsPerSecond } of options.consumers ?? [])
-      door.addConsumer(name, { requestsPerDay, requestsPerSecond });
+    for (const { name, roleArn, requestsPerDay, requestsPerSecond } of options.consumers ?? [])
+      door.addConsumer(name, {
+        requestsPerDay,
+        requestsPerSecond,
+        grantee: roleArn ? iam.Role.fromRoleArn(this, `${options.name}-${name}`, roleArn) : undefined,
+      });
+    return door;
   }
 }
