@@ -1,0 +1,50 @@
+import { fail, notApplicable, pass, unknown } from '../../template/outcome';
+import { coversAction, isAllow, isDeny, isPublic } from '../../template/statement';
+import { isList, isUndecided } from '../../template/value';
+import type { Rule } from '../rule';
+import { isNarrowedBy, refusesWithout } from '../shared/narrowing-condition';
+
+const NETWORK_KEYS = [
+  'aws:SourceVpce',
+  'aws:SourceVpc',
+  'aws:SourceVpcArn',
+  'aws:VpceAccount',
+  'aws:VpceOrgID',
+] as const;
+
+export const privateApiPolicy: Rule = {
+  id: 'ApiGatewayPrivateApiPolicy',
+  appliesTo: ['AWS::ApiGateway::RestApi', 'AWS::ApiGateway::DomainNameV2'],
+  severity: 'error',
+  problem: 'the private API can be called through VPC endpoints of anybody',
+  fix: "Give the API a policy that allows, or does not deny, calls only for named 'aws:SourceVpce' or 'aws:SourceVpc'.",
+  controls: {
+    'iso27001:A.8.21': {
+      why: 'The private API answers only calls that come through known VPC endpoints.',
+      as: 'partial',
+    },
+    'iso27001:A.8.20': { why: 'Networks of other accounts cannot reach the API.', as: 'partial' },
+    'iso27001:A.5.15': { why: "The API's own policy says from where it may be called.", as: 'partial' },
+  },
+  source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-resource-policies-examples.html',
+  check: (api, { graph }) => {
+    const types = api.get('EndpointConfiguration.Types');
+    if (isUndecided(types)) return api.undecided('EndpointConfiguration.Types');
+    if (!(isList(types) && types.includes('PRIVATE'))) return notApplicable('not a private API');
+    const statements = graph.statements(api.node('Policy'));
+    if (!statements) return api.undecided('Policy');
+    const allows = statements.filter(isAllow);
+    if (allows.length === 0) return fail('Policy', undefined, 'no policy lets a network in');
+    const refused = statements.some(
+      (statement) =>
+        isDeny(statement) &&
+        isPublic(statement) &&
+        coversAction(statement, 'execute-api:Invoke') === true &&
+        refusesWithout(statement, ...NETWORK_KEYS),
+    );
+    if (refused) return pass('Policy');
+    const open = allows.find((statement) => !isNarrowedBy(statement, ...NETWORK_KEYS));
+    if (!open) return pass('Policy');
+    return open.undecided === undefined ? fail(open.at) : unknown(open.undecided, open.at);
+  },
+};

@@ -1,0 +1,30 @@
+import { all, fail, notApplicable, type Outcome, unknown } from '../../template/outcome';
+import { textOf } from '../../template/value';
+import type { ResourceView } from '../../template/view';
+
+/** Whether a method of a REST API lets in only callers that prove who they are. */
+export function authorizesMethod(method: ResourceView): Outcome {
+  if (textOf(method.get('HttpMethod')) === 'OPTIONS')
+    return notApplicable('browsers send no credentials with a preflight request');
+  return authorized(method, ['CUSTOM', 'COGNITO_USER_POOLS']);
+}
+
+/** Whether a route of an HTTP or WebSocket API does; a WebSocket authorizes when it connects. */
+export function authorizesRoute(route: ResourceView, protocol: string | undefined): Outcome {
+  const key = textOf(route.get('RouteKey')) ?? '';
+  if (/^OPTIONS /.test(key)) return notApplicable('browsers send no credentials with a preflight request');
+  const outcome = authorized(route, ['JWT', 'CUSTOM']);
+  if (key === '$connect' || protocol === 'HTTP' || outcome.verdict === 'pass') return outcome;
+  if (protocol === 'WEBSOCKET') return notApplicable('a WebSocket authorizes when it connects');
+  return key.startsWith('$') && key !== '$default' ? unknown('the kind of the API', outcome.at) : outcome;
+}
+
+function authorized(place: ResourceView, withAuthorizer: readonly string[]): Outcome {
+  const type = place.equals('AuthorizationType', 'AWS_IAM', ...withAuthorizer);
+  if (type.verdict === 'pass')
+    return withAuthorizer.includes(textOf(type.observed) ?? '') ? all(type, place.present('AuthorizerId')) : type;
+  if (type.verdict !== 'fail') return type;
+  return place.isTrue('ApiKeyRequired').verdict === 'pass'
+    ? fail(type.at, type.observed, 'an API key tells consumers apart, and authenticates none')
+    : type;
+}
