@@ -40,6 +40,12 @@ import { trailMultiRegion as cloudtrail_trailMultiRegion } from './cloudtrail/tr
 import { trailOfOrganization as cloudtrail_trailOfOrganization } from './cloudtrail/trail-of-organization';
 import { alarmActionsEnabled as cloudwatch_alarmActionsEnabled } from './cloudwatch/alarm-actions-enabled';
 import { alarmHasActions as cloudwatch_alarmHasActions } from './cloudwatch/alarm-has-actions';
+import { registryScanningContinuous as ecr_registryScanningContinuous } from './ecr/registry-scanning-continuous';
+import { repositoryEncrypted as ecr_repositoryEncrypted } from './ecr/repository-encrypted';
+import { repositoryImmutable as ecr_repositoryImmutable } from './ecr/repository-immutable';
+import { repositoryLifecycle as ecr_repositoryLifecycle } from './ecr/repository-lifecycle';
+import { repositoryPolicyNotPublic as ecr_repositoryPolicyNotPublic } from './ecr/repository-policy-not-public';
+import { repositoryScanned as ecr_repositoryScanned } from './ecr/repository-scanned';
 import { agentCoreAccessScoped as iam_agentCoreAccessScoped } from './iam/agent-core-access-scoped';
 import { aiServiceTrustConditioned as iam_aiServiceTrustConditioned } from './iam/ai-service-trust-conditioned';
 import { bedrockAccessScoped as iam_bedrockAccessScoped } from './iam/bedrock-access-scoped';
@@ -71,6 +77,13 @@ import { roleCreatorBounded as iam_roleCreatorBounded } from './iam/role-creator
 import { roleTrustNotPublic as iam_roleTrustNotPublic } from './iam/role-trust-not-public';
 import { sagemakerAccessScoped as iam_sagemakerAccessScoped } from './iam/sagemaker-access-scoped';
 import { userPasswordNotInTemplate as iam_userPasswordNotInTemplate } from './iam/user-password-not-in-template';
+import { keyAdministrationSeparated as kms_keyAdministrationSeparated } from './kms/key-administration-separated';
+import { keyDeletionWindow as kms_keyDeletionWindow } from './kms/key-deletion-window';
+import { keyPolicyNotPublic as kms_keyPolicyNotPublic } from './kms/key-policy-not-public';
+import { keyPolicyServicesConditioned as kms_keyPolicyServicesConditioned } from './kms/key-policy-services-conditioned';
+import { keyPurposesSeparated as kms_keyPurposesSeparated } from './kms/key-purposes-separated';
+import { keyRetained as kms_keyRetained } from './kms/key-retained';
+import { keyRotated as kms_keyRotated } from './kms/key-rotated';
 import { aiLogGroupEncrypted as logs_aiLogGroupEncrypted } from './logs/ai-log-group-encrypted';
 import { aiLogGroupMasked as logs_aiLogGroupMasked } from './logs/ai-log-group-masked';
 import { aiLogGroupRetention as logs_aiLogGroupRetention } from './logs/ai-log-group-retention';
@@ -175,6 +188,21 @@ import { trainingJobTrafficEncryption as sagemaker_trainingJobTrafficEncryption 
 import { transformJobVolumeEncrypted as sagemaker_transformJobVolumeEncrypted } from './sagemaker/transform-job-volume-encrypted';
 import { tuningJobVolumeEncrypted as sagemaker_tuningJobVolumeEncrypted } from './sagemaker/tuning-job-volume-encrypted';
 import { userProfileOwnRole as sagemaker_userProfileOwnRole } from './sagemaker/user-profile-own-role';
+import { subscriptionEncrypted as sns_subscriptionEncrypted } from './sns/subscription-encrypted';
+import { topicEncrypted as sns_topicEncrypted } from './sns/topic-encrypted';
+import { topicPolicyNotPublic as sns_topicPolicyNotPublic } from './sns/topic-policy-not-public';
+import { topicTlsOnly as sns_topicTlsOnly } from './sns/topic-tls-only';
+import { queueDeadLetters as sqs_queueDeadLetters } from './sqs/queue-dead-letters';
+import { queueEncrypted as sqs_queueEncrypted } from './sqs/queue-encrypted';
+import { queuePolicyNotPublic as sqs_queuePolicyNotPublic } from './sqs/queue-policy-not-public';
+import { queueTlsOnly as sqs_queueTlsOnly } from './sqs/queue-tls-only';
+import { logsEncrypted as waf_logsEncrypted } from './waf/logs-encrypted';
+import { logsRedactCredentials as waf_logsRedactCredentials } from './waf/logs-redact-credentials';
+import { rulesMetrics as waf_rulesMetrics } from './waf/rules-metrics';
+import { rulesNotEmpty as waf_rulesNotEmpty } from './waf/rules-not-empty';
+import { webAclLogging as waf_webAclLogging } from './waf/web-acl-logging';
+import { webAclManagedRules as waf_webAclManagedRules } from './waf/web-acl-managed-rules';
+import { webAclRateLimit as waf_webAclRateLimit } from './waf/web-acl-rate-limit';
 
 /** Every rule, in the order of service and name. */
 export const RULES: readonly Rule[] = [
@@ -218,6 +246,12 @@ export const RULES: readonly Rule[] = [
   cloudtrail_trailOfOrganization,
   cloudwatch_alarmActionsEnabled,
   cloudwatch_alarmHasActions,
+  ecr_registryScanningContinuous,
+  ecr_repositoryEncrypted,
+  ecr_repositoryImmutable,
+  ecr_repositoryLifecycle,
+  ecr_repositoryPolicyNotPublic,
+  ecr_repositoryScanned,
   iam_agentCoreAccessScoped,
   iam_aiServiceTrustConditioned,
   iam_bedrockAccessScoped,
@@ -249,6 +283,13 @@ export const RULES: readonly Rule[] = [
   iam_roleTrustNotPublic,
   iam_sagemakerAccessScoped,
   iam_userPasswordNotInTemplate,
+  kms_keyAdministrationSeparated,
+  kms_keyDeletionWindow,
+  kms_keyPolicyNotPublic,
+  kms_keyPolicyServicesConditioned,
+  kms_keyPurposesSeparated,
+  kms_keyRetained,
+  kms_keyRotated,
   logs_aiLogGroupEncrypted,
   logs_aiLogGroupMasked,
   logs_aiLogGroupRetention,
@@ -353,4 +394,19 @@ export const RULES: readonly Rule[] = [
   sagemaker_transformJobVolumeEncrypted,
   sagemaker_tuningJobVolumeEncrypted,
   sagemaker_userProfileOwnRole,
+  sns_subscriptionEncrypted,
+  sns_topicEncrypted,
+  sns_topicPolicyNotPublic,
+  sns_topicTlsOnly,
+  sqs_queueDeadLetters,
+  sqs_queueEncrypted,
+  sqs_queuePolicyNotPublic,
+  sqs_queueTlsOnly,
+  waf_logsEncrypted,
+  waf_logsRedactCredentials,
+  waf_rulesMetrics,
+  waf_rulesNotEmpty,
+  waf_webAclLogging,
+  waf_webAclManagedRules,
+  waf_webAclRateLimit,
 ];
