@@ -125,6 +125,10 @@ import { modelBucketVersioned as s3_modelBucketVersioned } from './s3/model-buck
 import { trainingDataBucketLocked as s3_trainingDataBucketLocked } from './s3/training-data-bucket-locked';
 import { automlJobSecured as sagemaker_automlJobSecured } from './sagemaker/automl-job-secured';
 import { clarifyJobTrafficEncryption as sagemaker_clarifyJobTrafficEncryption } from './sagemaker/clarify-job-traffic-encryption';
+import { clusterInVpc as sagemaker_clusterInVpc } from './sagemaker/cluster-in-vpc';
+import { clusterNodeRecovery as sagemaker_clusterNodeRecovery } from './sagemaker/cluster-node-recovery';
+import { clusterScriptsVersioned as sagemaker_clusterScriptsVersioned } from './sagemaker/cluster-scripts-versioned';
+import { clusterVolumeEncrypted as sagemaker_clusterVolumeEncrypted } from './sagemaker/cluster-volume-encrypted';
 import { compilationJobOutputEncrypted as sagemaker_compilationJobOutputEncrypted } from './sagemaker/compilation-job-output-encrypted';
 import { domainDockerAccess as sagemaker_domainDockerAccess } from './sagemaker/domain-docker-access';
 import { domainEncryptedWithCustomerKey as sagemaker_domainEncryptedWithCustomerKey } from './sagemaker/domain-encrypted-with-customer-key';
@@ -150,14 +154,20 @@ import { endpointModelCard as sagemaker_endpointModelCard } from './sagemaker/en
 import { endpointMonitored as sagemaker_endpointMonitored } from './sagemaker/endpoint-monitored';
 import { endpointMonitorsComplete as sagemaker_endpointMonitorsComplete } from './sagemaker/endpoint-monitors-complete';
 import { environmentWithoutSecrets as sagemaker_environmentWithoutSecrets } from './sagemaker/environment-without-secrets';
+import { featureGroupOfflineEncrypted as sagemaker_featureGroupOfflineEncrypted } from './sagemaker/feature-group-offline-encrypted';
+import { featureGroupOfflineStore as sagemaker_featureGroupOfflineStore } from './sagemaker/feature-group-offline-store';
+import { featureGroupOnlineEncrypted as sagemaker_featureGroupOnlineEncrypted } from './sagemaker/feature-group-online-encrypted';
 import { imagePinned as sagemaker_imagePinned } from './sagemaker/image-pinned';
 import { imageTrustedRegistry as sagemaker_imageTrustedRegistry } from './sagemaker/image-trusted-registry';
 import { jobInVpc as sagemaker_jobInVpc } from './sagemaker/job-in-vpc';
+import { mlflowArtifactsEncrypted as sagemaker_mlflowArtifactsEncrypted } from './sagemaker/mlflow-artifacts-encrypted';
+import { mlflowArtifactsVersioned as sagemaker_mlflowArtifactsVersioned } from './sagemaker/mlflow-artifacts-versioned';
 import { modelCardComplete as sagemaker_modelCardComplete } from './sagemaker/model-card-complete';
 import { modelCardEncrypted as sagemaker_modelCardEncrypted } from './sagemaker/model-card-encrypted';
 import { modelFromRegistry as sagemaker_modelFromRegistry } from './sagemaker/model-from-registry';
 import { modelInVpc as sagemaker_modelInVpc } from './sagemaker/model-in-vpc';
 import { modelLicenceOnRecord as sagemaker_modelLicenceOnRecord } from './sagemaker/model-licence-on-record';
+import { modelLineageRecorded as sagemaker_modelLineageRecorded } from './sagemaker/model-lineage-recorded';
 import { modelNetworkIsolation as sagemaker_modelNetworkIsolation } from './sagemaker/model-network-isolation';
 import { modelPackageApprovalExplained as sagemaker_modelPackageApprovalExplained } from './sagemaker/model-package-approval-explained';
 import { modelPackageEncrypted as sagemaker_modelPackageEncrypted } from './sagemaker/model-package-encrypted';
@@ -175,6 +185,9 @@ import { monitoringJobVolumeEncrypted as sagemaker_monitoringJobVolumeEncrypted 
 import { monitoringScheduleAlarmed as sagemaker_monitoringScheduleAlarmed } from './sagemaker/monitoring-schedule-alarmed';
 import { monitoringScheduleDaily as sagemaker_monitoringScheduleDaily } from './sagemaker/monitoring-schedule-daily';
 import { monitoringScheduleSeesTraffic as sagemaker_monitoringScheduleSeesTraffic } from './sagemaker/monitoring-schedule-sees-traffic';
+import { pipelineChecksBeforeRegistration as sagemaker_pipelineChecksBeforeRegistration } from './sagemaker/pipeline-checks-before-registration';
+import { pipelineHumanApproval as sagemaker_pipelineHumanApproval } from './sagemaker/pipeline-human-approval';
+import { pipelineOwnRole as sagemaker_pipelineOwnRole } from './sagemaker/pipeline-own-role';
 import { processingJobEncrypted as sagemaker_processingJobEncrypted } from './sagemaker/processing-job-encrypted';
 import { processingJobNetworkIsolation as sagemaker_processingJobNetworkIsolation } from './sagemaker/processing-job-network-isolation';
 import { processingJobTrafficEncryption as sagemaker_processingJobTrafficEncryption } from './sagemaker/processing-job-traffic-encryption';
@@ -331,6 +344,10 @@ export const RULES: readonly Rule[] = [
   s3_trainingDataBucketLocked,
   sagemaker_automlJobSecured,
   sagemaker_clarifyJobTrafficEncryption,
+  sagemaker_clusterInVpc,
+  sagemaker_clusterNodeRecovery,
+  sagemaker_clusterScriptsVersioned,
+  sagemaker_clusterVolumeEncrypted,
   sagemaker_compilationJobOutputEncrypted,
   sagemaker_domainDockerAccess,
   sagemaker_domainEncryptedWithCustomerKey,
@@ -356,14 +373,20 @@ export const RULES: readonly Rule[] = [
   sagemaker_endpointMonitored,
   sagemaker_endpointMonitorsComplete,
   sagemaker_environmentWithoutSecrets,
+  sagemaker_featureGroupOfflineEncrypted,
+  sagemaker_featureGroupOfflineStore,
+  sagemaker_featureGroupOnlineEncrypted,
   sagemaker_imagePinned,
   sagemaker_imageTrustedRegistry,
   sagemaker_jobInVpc,
+  sagemaker_mlflowArtifactsEncrypted,
+  sagemaker_mlflowArtifactsVersioned,
   sagemaker_modelCardComplete,
   sagemaker_modelCardEncrypted,
   sagemaker_modelFromRegistry,
   sagemaker_modelInVpc,
   sagemaker_modelLicenceOnRecord,
+  sagemaker_modelLineageRecorded,
   sagemaker_modelNetworkIsolation,
   sagemaker_modelPackageApprovalExplained,
   sagemaker_modelPackageEncrypted,
@@ -381,6 +404,9 @@ export const RULES: readonly Rule[] = [
   sagemaker_monitoringScheduleAlarmed,
   sagemaker_monitoringScheduleDaily,
   sagemaker_monitoringScheduleSeesTraffic,
+  sagemaker_pipelineChecksBeforeRegistration,
+  sagemaker_pipelineHumanApproval,
+  sagemaker_pipelineOwnRole,
   sagemaker_processingJobEncrypted,
   sagemaker_processingJobNetworkIsolation,
   sagemaker_processingJobTrafficEncryption,
