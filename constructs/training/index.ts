@@ -10,6 +10,7 @@ export * from './hardened-execution-role';
 export * from './hyperpod-cluster';
 export * from './isolated-training-pipeline';
 export * from './job-guardrails';
+export * from './job-log-groups';
 export * from './manifest-verifier';
 export * from './ml-engineer-policy';
 export * from './model-approver-policy';

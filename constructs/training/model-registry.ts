@@ -1,4 +1,5 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
@@ -113,6 +114,25 @@ export class ModelRegistry extends Construct {
       conditions: { StringEquals: { 'sagemaker:ModelApprovalStatus': ['Approved', 'Rejected'] } },
     });
     return this.grantRead(grantee);
+  }
+
+  /**
+   * Starts a target when a version was registered and waits for approval, so that the approvers hear of it.
+   *
+   * @see https://docs.aws.amazon.com/sagemaker/latest/dg/automating-sagemaker-with-eventbridge.html
+   */
+  public onPendingApproval(id: string, options: events.OnEventOptions = {}): events.Rule {
+    const rule = new events.Rule(this, id, {
+      ruleName: options.ruleName,
+      description: options.description ?? `A model of ${this.groupName} waits for approval`,
+      eventPattern: {
+        source: ['aws.sagemaker'],
+        detailType: ['SageMaker Model Package State Change'],
+        detail: { ModelPackageGroupName: [this.groupName], ModelApprovalStatus: ['PendingManualApproval'] },
+      },
+    });
+    rule.addTarget(options.target);
+    return rule;
   }
 
   private resourcePolicy(consumers: string[], organizationId: string | undefined): object {

@@ -1,3 +1,4 @@
+import * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -80,6 +81,29 @@ export class PersonaRoles extends Construct {
       assumedBy: props.breakGlassAssumedBy ?? accountWithMfa(),
     });
     this.breakGlass.role.addManagedPolicy(new BreakGlassPolicy(this, 'BreakGlassPolicy'));
+  }
+
+  /**
+   * Starts a target whenever somebody assumes the break-glass role. CloudTrail must record management events.
+   *
+   * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-ct-api-tutorial.html
+   */
+  public onBreakGlass(id: string, options: events.OnEventOptions = {}): events.Rule {
+    const rule = new events.Rule(this, id, {
+      ruleName: options.ruleName,
+      description: options.description ?? 'Somebody assumed the break-glass role',
+      eventPattern: {
+        source: ['aws.sts'],
+        detailType: ['AWS API Call via CloudTrail'],
+        detail: {
+          eventSource: ['sts.amazonaws.com'],
+          eventName: ['AssumeRole', 'AssumeRoleWithSAML', 'AssumeRoleWithWebIdentity'],
+          requestParameters: { roleArn: [this.breakGlass.role.roleArn] },
+        },
+      },
+    });
+    rule.addTarget(options.target);
+    return rule;
   }
 }
 

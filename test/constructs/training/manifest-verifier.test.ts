@@ -160,7 +160,7 @@ describe('the code of the function', () => {
   });
 
   test('rejects an object that is missing', async () => {
-    const { 'curated/v1/b.parquet': _, ...objects } = dataset();
+    const objects = dataset({ 'curated/v1/a.parquet': PARTS['curated/v1/a.parquet'] });
     await expect(new VerifierRun(objects).handle()).rejects.toThrow(/NotFound curated\/v1\/b.parquet/);
   });
 

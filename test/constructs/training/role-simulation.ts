@@ -37,6 +37,13 @@ export class RoleSimulation {
     return this.concrete(this.stack.resolve(token) as unknown) as string;
   }
 
+  /** A property of a resource of the template, with stand-ins for what is known only after a deployment. */
+  public property(type: string, name: string): unknown {
+    const found = Object.values(this.resources).filter((resource) => resource['Type'] === type);
+    if (found.length !== 1) throw new Error(`Expected exactly one ${type} in the template, got ${found.length}.`);
+    return this.concrete((found[0]!['Properties'] as Json)[name]);
+  }
+
   /** The decision on a request of a role. */
   public async decide(role: iam.IRole, request: SimulatedRequest): Promise<Decision> {
     const id = this.stack.getLogicalId(role.node.defaultChild as never);
