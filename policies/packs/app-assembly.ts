@@ -46,7 +46,7 @@ export function assemblyOfApp(
     const text = readFileSync(path, 'utf8');
     const file = relative(outdir, path).split(sep).join('/');
     const constructs = resources.get(node);
-    const template = buildTemplate(file, text, parseTemplate(file, text), identityOf(node), counter, {
+    const template = buildTemplate(file, text, parseTemplate(file, text, true), identityOf(node), counter, {
       constructPath: (logicalId) => constructs?.get(logicalId)?.node.path,
       source: (logicalId) => creationSource(constructs?.get(logicalId)),
     });

@@ -124,7 +124,7 @@ class Reader {
     const template = buildTemplate(
       path.split(sep).join('/'),
       text,
-      parseTemplate(join(this.root, path), text),
+      parseTemplate(join(this.root, path), text, true),
       stack,
       this.counter,
       {

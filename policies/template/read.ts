@@ -29,13 +29,14 @@ export class NotATemplate extends TemplateError {}
 /**
  * Parses a CloudFormation template in JSON or YAML, short-form intrinsics included.
  *
+ * @param isStack the file is known to deploy a stack, which may be empty
  * @throws TemplateError when the text cannot be parsed, expands beyond reason, or nests too deeply
  * @throws NotATemplate when it holds no `Resources`
  */
-export function parseTemplate(file: string, text: string): RawObject {
+export function parseTemplate(file: string, text: string, isStack = false): RawObject {
   const json = looksLikeJson(text);
   const parsed = json ? parseJson(file, text) : parseYaml(file, text);
-  if (!isRawObject(parsed) || !isRawObject(own(parsed, 'Resources')))
+  if (!isRawObject(parsed) || !(isStack || isRawObject(own(parsed, 'Resources'))))
     throw new NotATemplate(file, 'expected a CloudFormation template: an object with "Resources"');
   // JSON cannot alias, so its size bounds it; only the nesting can be hostile.
   measure(file, parsed, json ? Number.POSITIVE_INFINITY : MAX_VALUES);
