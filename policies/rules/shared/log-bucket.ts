@@ -1,0 +1,58 @@
+import type { ResourceGraph } from '../../template/graph';
+import { isAllow } from '../../template/statement';
+import { textOf } from '../../template/value';
+import type { ResourceView } from '../../template/view';
+import { bucketStatements } from './bucket-policy-statements';
+import { serviceName } from './service-trust';
+
+/** Services that deliver the logs an audit relies on. */
+const AUDIT_SERVICES = ['cloudtrail', 'config', 'delivery.logs', 'guardduty', 'logdelivery.elasticloadbalancing'];
+
+/** Resources that deliver logs, and where they name the bucket. */
+const AUDIT_SOURCES: Readonly<Record<string, string>> = {
+  'AWS::CloudTrail::Trail': 'S3BucketName',
+  'AWS::Config::DeliveryChannel': 'S3BucketName',
+  'AWS::EC2::FlowLog': 'LogDestination',
+  'AWS::Route53Resolver::ResolverQueryLoggingConfig': 'DestinationArn',
+};
+
+/** Resources that keep by-products in a bucket, and where they name it. */
+const TOOL_STORES: Readonly<Record<string, string>> = {
+  'AWS::Athena::WorkGroup': 'WorkGroupConfiguration.ResultConfiguration.OutputLocation',
+  'AWS::CodeBuild::Project': 'Artifacts.Location',
+  'AWS::CodePipeline::Pipeline': 'ArtifactStore.Location',
+};
+
+/** Whether a bucket receives the server access logs of other buckets. */
+export function receivesAccessLogs(bucket: ResourceView, graph: ResourceGraph): boolean {
+  const path = 'LoggingConfiguration.DestinationBucketName';
+  if (graph.referrers(bucket, 'AWS::S3::Bucket').some((source) => graph.names(source.get(path), bucket))) return true;
+  return textOf(bucket.get('AccessControl')) === 'LogDeliveryWrite' || admits(bucket, graph, ['logging.s3']);
+}
+
+/** Whether a bucket keeps logs that an audit relies on: trails, configuration history, flow logs. */
+export function keepsAuditLogs(bucket: ResourceView, graph: ResourceGraph): boolean {
+  return usedBy(bucket, graph, AUDIT_SOURCES) || admits(bucket, graph, AUDIT_SERVICES);
+}
+
+/** Whether a bucket keeps by-products of tools: build artifacts, query results. */
+export function keepsToolOutput(bucket: ResourceView, graph: ResourceGraph): boolean {
+  return usedBy(bucket, graph, TOOL_STORES);
+}
+
+function usedBy(bucket: ResourceView, graph: ResourceGraph, places: Readonly<Record<string, string>>): boolean {
+  return graph
+    .referrers(bucket, ...Object.keys(places))
+    .some((source) => graph.names(source.get(places[source.type]!), bucket));
+}
+
+function admits(bucket: ResourceView, graph: ResourceGraph, services: readonly string[]): boolean {
+  return bucketStatements(bucket, graph).statements.some(
+    (statement) =>
+      isAllow(statement) &&
+      statement.principals.some(
+        (principal) =>
+          principal.kind === 'Service' && services.includes(serviceName(textOf(principal.value) ?? '') ?? ''),
+      ),
+  );
+}

@@ -1,0 +1,37 @@
+import type { ResourceGraph } from '../../template/graph';
+import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import { isAllow, type Statement } from '../../template/statement';
+import { textOf } from '../../template/value';
+import type { Node } from '../../template/view';
+import { isNarrowedBy } from './narrowing-condition';
+
+/** Keys that say on whose behalf, or on what, a service acts. */
+const SOURCE_KEYS = ['aws:SourceAccount', 'aws:SourceArn', 'aws:SourceOrgID', 'aws:SourceOrgPaths'];
+
+/**
+ * Whether a resource policy lets AWS services act for known accounts or resources only. Without a condition
+ * another customer can make the service use the resource (the confused deputy).
+ *
+ * @param moreKeys keys of the resource's own service that say the same
+ */
+export function servicesConditioned(document: Node, graph: ResourceGraph, ...moreKeys: readonly string[]): Outcome {
+  const statements = graph.statements(document);
+  if (!statements) return document.undecided();
+  return all(...statements.map((statement) => judge(statement, moreKeys)));
+}
+
+function judge(statement: Statement, moreKeys: readonly string[]): Outcome {
+  const service = statement.principals.find((principal) => principal.kind === 'Service');
+  if (service === undefined || !isAllow(statement)) return notApplicable();
+  if (isNarrowedBy(statement, ...SOURCE_KEYS, ...moreKeys) || byContext(statement))
+    return pass(statement.at, textOf(service.value));
+  if (statement.undecided !== undefined) return unknown(statement.undecided, statement.at);
+  return fail(statement.at, textOf(service.value), textOf(service.value));
+}
+
+/** KMS: an encryption context that names the resource says whose it is. */
+function byContext(statement: Statement): boolean {
+  return statement.conditions.some(
+    (one) => /^kms:EncryptionContext:/i.test(one.key) && isNarrowedBy(statement, one.key),
+  );
+}
