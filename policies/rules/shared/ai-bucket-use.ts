@@ -33,8 +33,10 @@ export function aiBucketUses(bucket: ResourceView, { graph, options }: RuleConte
   if (bucket.type !== 'AWS::S3::Bucket') return [];
   if (receivesAccessLogs(bucket, graph) || keepsAuditLogs(bucket, graph)) return [];
   const uses = new Set<AiBucketUse>();
-  for (const user of users(bucket, graph)) for (const use of usesBy(user, bucket, graph)) uses.add(use);
-  if (uses.size === 0 && isAiDataBucket(bucket, graph)) uses.add('other');
+  const seen = users(bucket, graph);
+  for (const user of seen) for (const use of usesBy(user, bucket, graph)) uses.add(use);
+  // No AI resource names it, but a role of an AI service may reach it.
+  if (seen.length === 0 && isAiDataBucket(bucket, graph)) uses.add('other');
   if (uses.size === 0 && bucket.tag(options.classificationTag) !== undefined && !keepsToolOutput(bucket, graph))
     uses.add('classified');
   return [...uses];
@@ -110,6 +112,8 @@ function useOf(type: string, place: string): AiBucketUse {
 /** The paths at which a value names the bucket. */
 function placesOf(value: Value, bucket: ResourceView, graph: ResourceGraph, at = ''): string[] {
   if (value instanceof Reference) return value.target === bucket.raw ? [at] : [];
+  if (value instanceof Text && value.parts.some((part) => part instanceof Reference && part.target === bucket.raw))
+    return [at];
   if (value instanceof Text || typeof value === 'string') return graph.bucket(value) === bucket ? [at] : [];
   const below = (key: string) => (at === '' ? key : `${at}.${key}`);
   if (isList(value)) return value.flatMap((item, index) => placesOf(item, bucket, graph, below(String(index))));

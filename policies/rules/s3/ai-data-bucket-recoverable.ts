@@ -1,0 +1,44 @@
+import { any, fail, notApplicable, pass } from '../../template/outcome';
+import type { Rule } from '../rule';
+import { aiBucketUses } from '../shared/ai-bucket-use';
+
+export const aiDataBucketRecoverable: Rule = {
+  id: 'S3AiDataBucketRecoverable',
+  appliesTo: ['AWS::S3::Bucket'],
+  severity: 'warning',
+  problem: 'there is no second copy of the AI data',
+  fix: 'Replicate the bucket to another region, or put it into a backup plan.',
+  controls: {
+    'iso27001:A.8.13': { why: 'Data and models survive the loss of the bucket or its key.', as: 'partial' },
+    'iso27001:A.5.30': { why: 'A copy stands ready in case the region fails.', as: 'partial' },
+    'iso27001:A.8.14': { why: 'A second copy takes over when the first is lost.', as: 'supporting' },
+  },
+  equivalents: {
+    'cdk-nag': ['rules.s3.S3BucketReplicationEnabled'],
+    'checkov-cfn': ['CKV_AWS_144'],
+    securityhub: ['S3.7'],
+    prowler: ['s3_bucket_cross_region_replication'],
+    config: ['S3_BUCKET_REPLICATION_ENABLED', 'S3_RESOURCES_PROTECTED_BY_BACKUP_PLAN'],
+  },
+  source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html',
+  check: (bucket, context) => {
+    if (aiBucketUses(bucket, context).length === 0) return notApplicable('not seen to hold AI data');
+    // The target of a replication is the copy, not the original.
+    if (isCopy(bucket, context)) return notApplicable('it is the copy of another bucket');
+    if (context.graph.referrers(bucket, 'AWS::Backup::BackupSelection').length > 0) return pass();
+    const rules = bucket.items('ReplicationConfiguration.Rules');
+    if (!rules) return bucket.undecided('ReplicationConfiguration.Rules');
+    if (rules.length === 0) return fail(bucket.pathOf('ReplicationConfiguration'));
+    return any(...rules.map((rule) => rule.equals('Status', 'Enabled')));
+  },
+};
+
+function isCopy(bucket: Parameters<Rule['check']>[0], { graph }: Parameters<Rule['check']>[1]): boolean {
+  return graph
+    .referrers(bucket, 'AWS::S3::Bucket')
+    .some((source) =>
+      (source.items('ReplicationConfiguration.Rules') ?? []).some((rule) =>
+        graph.names(rule.get('Destination.Bucket'), bucket),
+      ),
+    );
+}

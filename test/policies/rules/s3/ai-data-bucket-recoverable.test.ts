@@ -1,0 +1,40 @@
+import { aiDataBucketRecoverable } from '../../../../policies/rules/s3/ai-data-bucket-recoverable';
+import { bucket, modelBucket, trainingBucket } from '../../../support/bucket-cases';
+import { ruleCases } from '../../../support/rule-cases';
+
+const replication = (status: unknown) => ({
+  ReplicationConfiguration: { Rules: [{ Status: status, Destination: { Bucket: 'arn:aws:s3:::copy' } }] },
+});
+
+ruleCases(aiDataBucketRecoverable, {
+  pass: {
+    replicated: modelBucket(replication('Enabled')),
+    'in a backup plan': modelBucket(
+      {},
+      {
+        Selection: {
+          Type: 'AWS::Backup::BackupSelection',
+          Properties: { BackupSelection: { Resources: [{ 'Fn::GetAtt': ['Bucket', 'Arn'] }] } },
+        },
+      },
+    ),
+  },
+  fail: { 'one copy only': trainingBucket({}), 'replication is off': trainingBucket(replication('Disabled')) },
+  unknown: { 'a parameter decides': trainingBucket(replication({ Ref: 'P' })) },
+  'not applicable': {
+    'another bucket': bucket({}),
+    'the copy itself': modelBucket(
+      {},
+      {
+        Original: {
+          Type: 'AWS::S3::Bucket',
+          Properties: {
+            ReplicationConfiguration: {
+              Rules: [{ Status: 'Enabled', Destination: { Bucket: { 'Fn::GetAtt': ['Bucket', 'Arn'] } } }],
+            },
+          },
+        },
+      },
+    ),
+  },
+});

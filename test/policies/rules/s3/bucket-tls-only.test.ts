@@ -1,0 +1,53 @@
+import { bucketTlsOnly } from '../../../../policies/rules/s3/bucket-tls-only';
+import { bucket, bucketPolicy, denyAll } from '../../../support/bucket-cases';
+import { ruleCases } from '../../../support/rule-cases';
+
+const PLAIN = { Bool: { 'aws:SecureTransport': 'false' } };
+
+ruleCases(bucketTlsOnly, {
+  pass: {
+    'plain requests are denied': bucket({}, bucketPolicy(denyAll('s3:*', PLAIN))),
+    'by physical name': bucket(
+      { BucketName: 'b' },
+      {
+        Policy: {
+          Type: 'AWS::S3::BucketPolicy',
+          Properties: { Bucket: 'b', PolicyDocument: { Statement: denyAll('*', PLAIN) } },
+        },
+      },
+    ),
+  },
+  fail: {
+    'no policy': bucket({}),
+    'only reads are denied': bucket({}, bucketPolicy(denyAll('s3:GetObject', PLAIN))),
+    'only one principal is denied': bucket(
+      {},
+      bucketPolicy({ ...denyAll('s3:*', PLAIN), Principal: { AWS: 'arn:aws:iam::1:role/r' } }),
+    ),
+    'the test is the wrong way round': bucket(
+      {},
+      bucketPolicy(denyAll('s3:*', { Bool: { 'aws:SecureTransport': 'true' } })),
+    ),
+    'the policy of another bucket': bucket(
+      {},
+      {
+        Other: { Type: 'AWS::S3::Bucket' },
+        Policy: {
+          Type: 'AWS::S3::BucketPolicy',
+          Properties: { Bucket: { Ref: 'Other' }, PolicyDocument: { Statement: denyAll('s3:*', PLAIN) } },
+        },
+      },
+    ),
+  },
+  unknown: {
+    'the policy is a parameter': bucket(
+      {},
+      {
+        Policy: {
+          Type: 'AWS::S3::BucketPolicy',
+          Properties: { Bucket: { Ref: 'Bucket' }, PolicyDocument: { Ref: 'P' } },
+        },
+      },
+    ),
+  },
+});
