@@ -155,6 +155,7 @@ function toViolation(finding: Finding, waivers: readonly Waiver[], root: IConstr
   const property = finding.waiver === undefined ? undefined : waivers[finding.waiver]!.property;
   const observed = finding.observed === undefined ? '' : ` (found: ${finding.observed})`;
   const broken = finding.verdict === 'broken';
+  if (broken) tell(`${rule.id} on ${resource.constructPath ?? resource.logicalId}: ${finding.message}`);
   return {
     ruleName: `${PLUGIN_NAME}-${rule.id}${property === undefined ? '' : `[${property}]`}`,
     description: `${finding.message}${observed}${finding.when ? `, when ${finding.when}` : ''}`,
@@ -178,8 +179,9 @@ function toViolation(finding: Finding, waivers: readonly Waiver[], root: IConstr
 /**
  * The resources of a violation that concerns the whole app.
  *
- * The CDK command drops violations outside the selected stacks, but never one without resources.
- * A synth without the command does the opposite: it passes over violations without resources.
+ * The CDK command drops violations outside the selected stacks, but never one without resources; it fails on that
+ * one without printing it, so `tell` does. A synth without the command does the opposite: it passes over violations
+ * without resources.
  */
 function everywhere(root: IConstruct): PolicyViolatingResource[] {
   if (root.node.tryGetContext(FAIL_SYNTH_ON_VALIDATION_ERRORS_CONTEXT) === false) return [];
@@ -187,8 +189,14 @@ function everywhere(root: IConstruct): PolicyViolatingResource[] {
   return [{ constructPath: (stack ?? root).node.path, locations: ['Template'] }];
 }
 
+/** Says on standard error what the CDK command would keep to itself. */
+function tell(message: string): void {
+  process.stderr.write(`cdk-aims: ${message}\n`);
+}
+
 function toMistake(mistake: Mistake, violatingResources: PolicyViolatingResource[]): PolicyViolation {
   const place = mistake.constructPath ? `${mistake.constructPath}: ` : '';
+  if (violatingResources.length === 0) tell(`${mistake.severity}: ${place}${mistake.message}`);
   const name = mistake.id.replace(/(^|-)([a-z])/g, (_, __, letter: string) => letter.toUpperCase());
   return {
     ruleName: `${PLUGIN_NAME}-${name}`,
@@ -199,7 +207,7 @@ function toMistake(mistake: Mistake, violatingResources: PolicyViolatingResource
 }
 
 function failure(reason: string, violatingResources: PolicyViolatingResource[]): PolicyValidationPluginReport {
-  process.stderr.write(`cdk-aims: the rule pack broke, so nothing was judged: ${reason}\n`);
+  tell(`the rule pack broke, so nothing was judged: ${reason}`);
   return {
     success: false,
     violations: [
