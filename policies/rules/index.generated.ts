@@ -23,6 +23,7 @@ import { stageThrottled as apiGateway_stageThrottled } from './api-gateway/stage
 import { stageTraced as apiGateway_stageTraced } from './api-gateway/stage-traced';
 import { stageWebAcl as apiGateway_stageWebAcl } from './api-gateway/stage-web-acl';
 import { usagePlanLimits as apiGateway_usagePlanLimits } from './api-gateway/usage-plan-limits';
+import { evidenceRetained as cloudformation_evidenceRetained } from './cloudformation/evidence-retained';
 import { eventDataStoreEncrypted as cloudtrail_eventDataStoreEncrypted } from './cloudtrail/event-data-store-encrypted';
 import { eventDataStoreProtected as cloudtrail_eventDataStoreProtected } from './cloudtrail/event-data-store-protected';
 import { trailAiBucketDataEvents as cloudtrail_trailAiBucketDataEvents } from './cloudtrail/trail-ai-bucket-data-events';
@@ -46,6 +47,11 @@ import { repositoryImmutable as ecr_repositoryImmutable } from './ecr/repository
 import { repositoryLifecycle as ecr_repositoryLifecycle } from './ecr/repository-lifecycle';
 import { repositoryPolicyNotPublic as ecr_repositoryPolicyNotPublic } from './ecr/repository-policy-not-public';
 import { repositoryScanned as ecr_repositoryScanned } from './ecr/repository-scanned';
+import { aiFindingsRouted as events_aiFindingsRouted } from './events/ai-findings-routed';
+import { busPolicyNotPublic as events_busPolicyNotPublic } from './events/bus-policy-not-public';
+import { connectionSecrets as events_connectionSecrets } from './events/connection-secrets';
+import { storedEventsEncrypted as events_storedEventsEncrypted } from './events/stored-events-encrypted';
+import { targetDeadLetters as events_targetDeadLetters } from './events/target-dead-letters';
 import { agentCoreAccessScoped as iam_agentCoreAccessScoped } from './iam/agent-core-access-scoped';
 import { aiServiceTrustConditioned as iam_aiServiceTrustConditioned } from './iam/ai-service-trust-conditioned';
 import { bedrockAccessScoped as iam_bedrockAccessScoped } from './iam/bedrock-access-scoped';
@@ -77,6 +83,8 @@ import { roleCreatorBounded as iam_roleCreatorBounded } from './iam/role-creator
 import { roleTrustNotPublic as iam_roleTrustNotPublic } from './iam/role-trust-not-public';
 import { sagemakerAccessScoped as iam_sagemakerAccessScoped } from './iam/sagemaker-access-scoped';
 import { userPasswordNotInTemplate as iam_userPasswordNotInTemplate } from './iam/user-password-not-in-template';
+import { aiResourceClassified as inventory_aiResourceClassified } from './inventory/ai-resource-classified';
+import { aiResourceTagged as inventory_aiResourceTagged } from './inventory/ai-resource-tagged';
 import { keyAdministrationSeparated as kms_keyAdministrationSeparated } from './kms/key-administration-separated';
 import { keyDeletionWindow as kms_keyDeletionWindow } from './kms/key-deletion-window';
 import { keyPolicyNotPublic as kms_keyPolicyNotPublic } from './kms/key-policy-not-public';
@@ -84,6 +92,20 @@ import { keyPolicyServicesConditioned as kms_keyPolicyServicesConditioned } from
 import { keyPurposesSeparated as kms_keyPurposesSeparated } from './kms/key-purposes-separated';
 import { keyRetained as kms_keyRetained } from './kms/key-retained';
 import { keyRotated as kms_keyRotated } from './kms/key-rotated';
+import { aiFunctionConcurrency as lambda_aiFunctionConcurrency } from './lambda/ai-function-concurrency';
+import { codeSigningEnforced as lambda_codeSigningEnforced } from './lambda/code-signing-enforced';
+import { eventSourceFailuresKept as lambda_eventSourceFailuresKept } from './lambda/event-source-failures-kept';
+import { functionCodeSigned as lambda_functionCodeSigned } from './lambda/function-code-signed';
+import { functionDeadLetters as lambda_functionDeadLetters } from './lambda/function-dead-letters';
+import { functionEnvironmentEncrypted as lambda_functionEnvironmentEncrypted } from './lambda/function-environment-encrypted';
+import { functionEnvironmentSecrets as lambda_functionEnvironmentSecrets } from './lambda/function-environment-secrets';
+import { functionInVpc as lambda_functionInVpc } from './lambda/function-in-vpc';
+import { functionRuntimeSupported as lambda_functionRuntimeSupported } from './lambda/function-runtime-supported';
+import { functionTraced as lambda_functionTraced } from './lambda/function-traced';
+import { permissionNotPublic as lambda_permissionNotPublic } from './lambda/permission-not-public';
+import { permissionSourceRestricted as lambda_permissionSourceRestricted } from './lambda/permission-source-restricted';
+import { urlAuthorized as lambda_urlAuthorized } from './lambda/url-authorized';
+import { urlCorsRestricted as lambda_urlCorsRestricted } from './lambda/url-cors-restricted';
 import { aiLogGroupEncrypted as logs_aiLogGroupEncrypted } from './logs/ai-log-group-encrypted';
 import { aiLogGroupMasked as logs_aiLogGroupMasked } from './logs/ai-log-group-masked';
 import { aiLogGroupRetention as logs_aiLogGroupRetention } from './logs/ai-log-group-retention';
@@ -129,7 +151,9 @@ import { clusterInVpc as sagemaker_clusterInVpc } from './sagemaker/cluster-in-v
 import { clusterNodeRecovery as sagemaker_clusterNodeRecovery } from './sagemaker/cluster-node-recovery';
 import { clusterScriptsVersioned as sagemaker_clusterScriptsVersioned } from './sagemaker/cluster-scripts-versioned';
 import { clusterVolumeEncrypted as sagemaker_clusterVolumeEncrypted } from './sagemaker/cluster-volume-encrypted';
+import { codeRepositoryAuthenticated as sagemaker_codeRepositoryAuthenticated } from './sagemaker/code-repository-authenticated';
 import { compilationJobOutputEncrypted as sagemaker_compilationJobOutputEncrypted } from './sagemaker/compilation-job-output-encrypted';
+import { deviceFleetOutputEncrypted as sagemaker_deviceFleetOutputEncrypted } from './sagemaker/device-fleet-output-encrypted';
 import { domainDockerAccess as sagemaker_domainDockerAccess } from './sagemaker/domain-docker-access';
 import { domainEncryptedWithCustomerKey as sagemaker_domainEncryptedWithCustomerKey } from './sagemaker/domain-encrypted-with-customer-key';
 import { domainIdentityCenter as sagemaker_domainIdentityCenter } from './sagemaker/domain-identity-center';
@@ -157,9 +181,14 @@ import { environmentWithoutSecrets as sagemaker_environmentWithoutSecrets } from
 import { featureGroupOfflineEncrypted as sagemaker_featureGroupOfflineEncrypted } from './sagemaker/feature-group-offline-encrypted';
 import { featureGroupOfflineStore as sagemaker_featureGroupOfflineStore } from './sagemaker/feature-group-offline-store';
 import { featureGroupOnlineEncrypted as sagemaker_featureGroupOnlineEncrypted } from './sagemaker/feature-group-online-encrypted';
+import { imageDescribed as sagemaker_imageDescribed } from './sagemaker/image-described';
 import { imagePinned as sagemaker_imagePinned } from './sagemaker/image-pinned';
 import { imageTrustedRegistry as sagemaker_imageTrustedRegistry } from './sagemaker/image-trusted-registry';
+import { inferenceExperimentDataEncrypted as sagemaker_inferenceExperimentDataEncrypted } from './sagemaker/inference-experiment-data-encrypted';
+import { inferenceExperimentVolumeEncrypted as sagemaker_inferenceExperimentVolumeEncrypted } from './sagemaker/inference-experiment-volume-encrypted';
 import { jobInVpc as sagemaker_jobInVpc } from './sagemaker/job-in-vpc';
+import { lifecycleScriptWithoutPipedDownload as sagemaker_lifecycleScriptWithoutPipedDownload } from './sagemaker/lifecycle-script-without-piped-download';
+import { lifecycleScriptWithoutSecrets as sagemaker_lifecycleScriptWithoutSecrets } from './sagemaker/lifecycle-script-without-secrets';
 import { mlflowArtifactsEncrypted as sagemaker_mlflowArtifactsEncrypted } from './sagemaker/mlflow-artifacts-encrypted';
 import { mlflowArtifactsVersioned as sagemaker_mlflowArtifactsVersioned } from './sagemaker/mlflow-artifacts-versioned';
 import { modelCardComplete as sagemaker_modelCardComplete } from './sagemaker/model-card-complete';
@@ -185,6 +214,14 @@ import { monitoringJobVolumeEncrypted as sagemaker_monitoringJobVolumeEncrypted 
 import { monitoringScheduleAlarmed as sagemaker_monitoringScheduleAlarmed } from './sagemaker/monitoring-schedule-alarmed';
 import { monitoringScheduleDaily as sagemaker_monitoringScheduleDaily } from './sagemaker/monitoring-schedule-daily';
 import { monitoringScheduleSeesTraffic as sagemaker_monitoringScheduleSeesTraffic } from './sagemaker/monitoring-schedule-sees-traffic';
+import { notebookEncrypted as sagemaker_notebookEncrypted } from './sagemaker/notebook-encrypted';
+import { notebookInVpc as sagemaker_notebookInVpc } from './sagemaker/notebook-in-vpc';
+import { notebookMetadataVersion as sagemaker_notebookMetadataVersion } from './sagemaker/notebook-metadata-version';
+import { notebookNoDirectInternet as sagemaker_notebookNoDirectInternet } from './sagemaker/notebook-no-direct-internet';
+import { notebookNoRoot as sagemaker_notebookNoRoot } from './sagemaker/notebook-no-root';
+import { notebookPlatformSupported as sagemaker_notebookPlatformSupported } from './sagemaker/notebook-platform-supported';
+import { partnerAppEncrypted as sagemaker_partnerAppEncrypted } from './sagemaker/partner-app-encrypted';
+import { partnerAppUserIdentity as sagemaker_partnerAppUserIdentity } from './sagemaker/partner-app-user-identity';
 import { pipelineChecksBeforeRegistration as sagemaker_pipelineChecksBeforeRegistration } from './sagemaker/pipeline-checks-before-registration';
 import { pipelineHumanApproval as sagemaker_pipelineHumanApproval } from './sagemaker/pipeline-human-approval';
 import { pipelineOwnRole as sagemaker_pipelineOwnRole } from './sagemaker/pipeline-own-role';
@@ -201,14 +238,21 @@ import { trainingJobTrafficEncryption as sagemaker_trainingJobTrafficEncryption 
 import { transformJobVolumeEncrypted as sagemaker_transformJobVolumeEncrypted } from './sagemaker/transform-job-volume-encrypted';
 import { tuningJobVolumeEncrypted as sagemaker_tuningJobVolumeEncrypted } from './sagemaker/tuning-job-volume-encrypted';
 import { userProfileOwnRole as sagemaker_userProfileOwnRole } from './sagemaker/user-profile-own-role';
+import { workforceNetworkBounded as sagemaker_workforceNetworkBounded } from './sagemaker/workforce-network-bounded';
 import { subscriptionEncrypted as sns_subscriptionEncrypted } from './sns/subscription-encrypted';
 import { topicEncrypted as sns_topicEncrypted } from './sns/topic-encrypted';
 import { topicPolicyNotPublic as sns_topicPolicyNotPublic } from './sns/topic-policy-not-public';
+import { topicServicesLimited as sns_topicServicesLimited } from './sns/topic-services-limited';
 import { topicTlsOnly as sns_topicTlsOnly } from './sns/topic-tls-only';
 import { queueDeadLetters as sqs_queueDeadLetters } from './sqs/queue-dead-letters';
 import { queueEncrypted as sqs_queueEncrypted } from './sqs/queue-encrypted';
 import { queuePolicyNotPublic as sqs_queuePolicyNotPublic } from './sqs/queue-policy-not-public';
+import { queueServicesLimited as sqs_queueServicesLimited } from './sqs/queue-services-limited';
 import { queueTlsOnly as sqs_queueTlsOnly } from './sqs/queue-tls-only';
+import { activityEncrypted as stepFunctions_activityEncrypted } from './step-functions/activity-encrypted';
+import { aiStateMachineEncrypted as stepFunctions_aiStateMachineEncrypted } from './step-functions/ai-state-machine-encrypted';
+import { stateMachineLogged as stepFunctions_stateMachineLogged } from './step-functions/state-machine-logged';
+import { stateMachineTraced as stepFunctions_stateMachineTraced } from './step-functions/state-machine-traced';
 import { logsEncrypted as waf_logsEncrypted } from './waf/logs-encrypted';
 import { logsRedactCredentials as waf_logsRedactCredentials } from './waf/logs-redact-credentials';
 import { rulesMetrics as waf_rulesMetrics } from './waf/rules-metrics';
@@ -242,6 +286,7 @@ export const RULES: readonly Rule[] = [
   apiGateway_stageTraced,
   apiGateway_stageWebAcl,
   apiGateway_usagePlanLimits,
+  cloudformation_evidenceRetained,
   cloudtrail_eventDataStoreEncrypted,
   cloudtrail_eventDataStoreProtected,
   cloudtrail_trailAiBucketDataEvents,
@@ -265,6 +310,11 @@ export const RULES: readonly Rule[] = [
   ecr_repositoryLifecycle,
   ecr_repositoryPolicyNotPublic,
   ecr_repositoryScanned,
+  events_aiFindingsRouted,
+  events_busPolicyNotPublic,
+  events_connectionSecrets,
+  events_storedEventsEncrypted,
+  events_targetDeadLetters,
   iam_agentCoreAccessScoped,
   iam_aiServiceTrustConditioned,
   iam_bedrockAccessScoped,
@@ -296,6 +346,8 @@ export const RULES: readonly Rule[] = [
   iam_roleTrustNotPublic,
   iam_sagemakerAccessScoped,
   iam_userPasswordNotInTemplate,
+  inventory_aiResourceClassified,
+  inventory_aiResourceTagged,
   kms_keyAdministrationSeparated,
   kms_keyDeletionWindow,
   kms_keyPolicyNotPublic,
@@ -303,6 +355,20 @@ export const RULES: readonly Rule[] = [
   kms_keyPurposesSeparated,
   kms_keyRetained,
   kms_keyRotated,
+  lambda_aiFunctionConcurrency,
+  lambda_codeSigningEnforced,
+  lambda_eventSourceFailuresKept,
+  lambda_functionCodeSigned,
+  lambda_functionDeadLetters,
+  lambda_functionEnvironmentEncrypted,
+  lambda_functionEnvironmentSecrets,
+  lambda_functionInVpc,
+  lambda_functionRuntimeSupported,
+  lambda_functionTraced,
+  lambda_permissionNotPublic,
+  lambda_permissionSourceRestricted,
+  lambda_urlAuthorized,
+  lambda_urlCorsRestricted,
   logs_aiLogGroupEncrypted,
   logs_aiLogGroupMasked,
   logs_aiLogGroupRetention,
@@ -348,7 +414,9 @@ export const RULES: readonly Rule[] = [
   sagemaker_clusterNodeRecovery,
   sagemaker_clusterScriptsVersioned,
   sagemaker_clusterVolumeEncrypted,
+  sagemaker_codeRepositoryAuthenticated,
   sagemaker_compilationJobOutputEncrypted,
+  sagemaker_deviceFleetOutputEncrypted,
   sagemaker_domainDockerAccess,
   sagemaker_domainEncryptedWithCustomerKey,
   sagemaker_domainIdentityCenter,
@@ -376,9 +444,14 @@ export const RULES: readonly Rule[] = [
   sagemaker_featureGroupOfflineEncrypted,
   sagemaker_featureGroupOfflineStore,
   sagemaker_featureGroupOnlineEncrypted,
+  sagemaker_imageDescribed,
   sagemaker_imagePinned,
   sagemaker_imageTrustedRegistry,
+  sagemaker_inferenceExperimentDataEncrypted,
+  sagemaker_inferenceExperimentVolumeEncrypted,
   sagemaker_jobInVpc,
+  sagemaker_lifecycleScriptWithoutPipedDownload,
+  sagemaker_lifecycleScriptWithoutSecrets,
   sagemaker_mlflowArtifactsEncrypted,
   sagemaker_mlflowArtifactsVersioned,
   sagemaker_modelCardComplete,
@@ -404,6 +477,14 @@ export const RULES: readonly Rule[] = [
   sagemaker_monitoringScheduleAlarmed,
   sagemaker_monitoringScheduleDaily,
   sagemaker_monitoringScheduleSeesTraffic,
+  sagemaker_notebookEncrypted,
+  sagemaker_notebookInVpc,
+  sagemaker_notebookMetadataVersion,
+  sagemaker_notebookNoDirectInternet,
+  sagemaker_notebookNoRoot,
+  sagemaker_notebookPlatformSupported,
+  sagemaker_partnerAppEncrypted,
+  sagemaker_partnerAppUserIdentity,
   sagemaker_pipelineChecksBeforeRegistration,
   sagemaker_pipelineHumanApproval,
   sagemaker_pipelineOwnRole,
@@ -420,14 +501,21 @@ export const RULES: readonly Rule[] = [
   sagemaker_transformJobVolumeEncrypted,
   sagemaker_tuningJobVolumeEncrypted,
   sagemaker_userProfileOwnRole,
+  sagemaker_workforceNetworkBounded,
   sns_subscriptionEncrypted,
   sns_topicEncrypted,
   sns_topicPolicyNotPublic,
+  sns_topicServicesLimited,
   sns_topicTlsOnly,
   sqs_queueDeadLetters,
   sqs_queueEncrypted,
   sqs_queuePolicyNotPublic,
+  sqs_queueServicesLimited,
   sqs_queueTlsOnly,
+  stepFunctions_activityEncrypted,
+  stepFunctions_aiStateMachineEncrypted,
+  stepFunctions_stateMachineLogged,
+  stepFunctions_stateMachineTraced,
   waf_logsEncrypted,
   waf_logsRedactCredentials,
   waf_rulesMetrics,

@@ -2,7 +2,7 @@ import { type ResourceGraph, referencesIn } from '../../template/graph';
 import { textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import { roleMayInvokeModels } from './ai-invocation';
-import { isAiResourceType } from './ai-resource-type';
+import { isAiType } from '../ai-types';
 
 /** Names that AI services, or what delivers for them, give their log groups. */
 const AI_NAME = /^\/aws\/(vendedlogs\/)?(sagemaker|bedrock|bedrock-agentcore)(\/|$)/i;
@@ -14,7 +14,7 @@ const AI_NAME = /^\/aws\/(vendedlogs\/)?(sagemaker|bedrock|bedrock-agentcore)(\/
 export function isAiLogGroup(group: ResourceView, graph: ResourceGraph): boolean {
   if (AI_NAME.test(textOf(group.get('LogGroupName')) ?? '')) return true;
   return graph.referrers(group).some((referrer) => {
-    if (isAiResourceType(referrer.type) || /^Custom::.*(Bedrock|SageMaker)/i.test(referrer.type)) return true;
+    if (isAiType(referrer.type) || /^Custom::.*(Bedrock|SageMaker)/i.test(referrer.type)) return true;
     if (referrer.type === 'AWS::Lambda::Function')
       return (
         graph.names(referrer.get('LoggingConfig.LogGroup'), group) &&
@@ -34,6 +34,6 @@ function deliversFromAi(destination: ResourceView, graph: ResourceGraph): boolea
           (name) =>
             referencesIn(name).some((reference) => reference.target === source.raw) ||
             (textOf(name) !== undefined && textOf(name) === textOf(source.get('Name'))),
-        ) && referencesIn(source.get('ResourceArn')).some((reference) => isAiResourceType(reference.target.type)),
+        ) && referencesIn(source.get('ResourceArn')).some((reference) => isAiType(reference.target.type)),
     );
 }

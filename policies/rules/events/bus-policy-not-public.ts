@@ -1,0 +1,53 @@
+import { parseEmbeddedJson } from '../../template/embedded-json';
+import { fail, notApplicable, type Outcome, pass } from '../../template/outcome';
+import { isList, isObject, isUndecided, textOf, Unknown, type Value } from '../../template/value';
+import type { ResourceView } from '../../template/view';
+import type { Rule } from '../rule';
+import { namesItsPrincipals } from '../shared/open-to-everyone';
+
+const LIMITING_KEY = /^aws:(PrincipalOrgID|PrincipalAccount|SourceAccount|SourceArn|SourceOrgID)$/i;
+
+export const busPolicyNotPublic: Rule = {
+  id: 'EventsBusPolicyNotPublic',
+  appliesTo: ['AWS::Events::EventBusPolicy', 'AWS::Events::EventBus'],
+  severity: 'error',
+  problem: 'everybody may put events on the bus',
+  fix: "Name the accounts, or limit the permission with 'aws:PrincipalOrgID'.",
+  controls: {
+    'iso27001:A.5.15': { why: 'Only named accounts, or the organization, may put events on the bus.', as: 'partial' },
+    'iso27001:A.8.16': { why: 'Nobody outside can raise false alarms.', as: 'supporting' },
+  },
+  equivalents: { 'cdk-nag': ['AwsSolutions-EVB1'], prowler: ['eventbridge_bus_exposed'] },
+  source: 'https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-perms.html',
+  check: (resource) => {
+    if (resource.type === 'AWS::Events::EventBus') return namesItsPrincipals(resource.node('Policy'));
+    if (resource.has('Statement')) return judgeStatement(resource);
+    const principal = resource.differs('Principal', '*');
+    return principal.verdict === 'fail' && textOf(resource.get('Condition.Key')) === 'aws:PrincipalOrgID'
+      ? resource.present('Condition.Value')
+      : principal;
+  },
+};
+
+/** The property holds one statement, without a document around it. */
+function judgeStatement(policy: ResourceView): Outcome {
+  const value = policy.get('Statement');
+  const statement = isObject(value) ? value : parseEmbeddedJson(value);
+  if (!isObject(statement)) return isUndecided(value) ? policy.undecided('Statement') : notApplicable('no statement');
+  if (textOf(statement['Effect']) !== 'Allow') return notApplicable('nothing is allowed');
+  const principal = statement['Principal'];
+  const named = isObject(principal) ? Object.values(principal).flatMap(listed) : listed(principal);
+  if (!named.some((one) => textOf(one) === '*'))
+    return named.some((one) => one instanceof Unknown && /^parameter /.test(one.reason))
+      ? policy.undecided('Statement.Principal')
+      : pass('Statement');
+  const conditions = statement['Condition'];
+  const keys = isObject(conditions)
+    ? Object.values(conditions).flatMap((operator) => (isObject(operator) ? Object.keys(operator) : []))
+    : [];
+  return keys.some((key) => LIMITING_KEY.test(key)) ? pass('Statement.Condition') : fail('Statement.Principal', '*');
+}
+
+function listed(value: Value): readonly Value[] {
+  return isList(value) ? value : [value];
+}

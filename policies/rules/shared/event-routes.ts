@@ -1,0 +1,58 @@
+import { parseEmbeddedJson } from '../../template/embedded-json';
+import type { ResourceGraph } from '../../template/graph';
+import { notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import { isList, isObject, isUndecided, textOf, type Value } from '../../template/value';
+import type { Node, ResourceView } from '../../template/view';
+
+/** Events that a rule may route. */
+export interface Events {
+  readonly sources: readonly string[];
+  /** Nothing means any. */
+  readonly detailType?: string;
+}
+
+/**
+ * Whether a rule of the assembly sends such events to somebody or something that acts.
+ * A log group alone is nobody.
+ *
+ * @returns `not applicable` when there is no such rule
+ */
+export function routesEvents(graph: ResourceGraph, events: Events): Outcome {
+  let open: Outcome | undefined;
+  for (const rule of graph.ofType('AWS::Events::Rule')) {
+    if (textOf(rule.get('State')) === 'DISABLED' || !reachesSomebody(rule)) continue;
+    const pattern = rule.get('EventPattern');
+    const parsed = isObject(pattern) ? pattern : parseEmbeddedJson(pattern);
+    if (isObject(parsed)) {
+      const matches =
+        events.sources.some((source) => accepts(parsed['source'], source)) &&
+        (events.detailType === undefined || accepts(parsed['detail-type'], events.detailType, true));
+      if (matches) return pass();
+    } else if (isUndecided(pattern)) open ??= unknown(`the events that ${rule.logicalId} matches`);
+  }
+  return open ?? notApplicable();
+}
+
+function reachesSomebody(rule: ResourceView): boolean {
+  const targets = rule.items('Targets');
+  return targets === undefined || targets.some((target) => !isLogGroup(target));
+}
+
+function isLogGroup(target: Node): boolean {
+  return /:logs:/.test(textOf(target.get('Arn')) ?? '');
+}
+
+function accepts(filter: Value, text: string, whenAbsent = false): boolean {
+  if (filter === undefined) return whenAbsent;
+  return (isList(filter) ? filter : [filter]).some((one) => {
+    if (isObject(one)) {
+      const prefix = textOf(one['prefix']);
+      const wildcard = textOf(one['wildcard']);
+      return (
+        (prefix !== undefined && text.startsWith(prefix)) ||
+        (wildcard !== undefined && text.startsWith(wildcard.split('*')[0] ?? ''))
+      );
+    }
+    return textOf(one) === text;
+  });
+}
