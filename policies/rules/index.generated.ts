@@ -52,6 +52,7 @@ import { busPolicyNotPublic as events_busPolicyNotPublic } from './events/bus-po
 import { connectionSecrets as events_connectionSecrets } from './events/connection-secrets';
 import { storedEventsEncrypted as events_storedEventsEncrypted } from './events/stored-events-encrypted';
 import { targetDeadLetters as events_targetDeadLetters } from './events/target-dead-letters';
+import { aiWorkloadsWatched as guardduty_aiWorkloadsWatched } from './guardduty/ai-workloads-watched';
 import { agentCoreAccessScoped as iam_agentCoreAccessScoped } from './iam/agent-core-access-scoped';
 import { aiServiceTrustConditioned as iam_aiServiceTrustConditioned } from './iam/ai-service-trust-conditioned';
 import { bedrockAccessScoped as iam_bedrockAccessScoped } from './iam/bedrock-access-scoped';
@@ -315,6 +316,7 @@ export const RULES: readonly Rule[] = [
   events_connectionSecrets,
   events_storedEventsEncrypted,
   events_targetDeadLetters,
+  guardduty_aiWorkloadsWatched,
   iam_agentCoreAccessScoped,
   iam_aiServiceTrustConditioned,
   iam_bedrockAccessScoped,
