@@ -2,6 +2,7 @@ import { Aws, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { KeyServiceGrants } from '../keys';
 
 /**
  * Lets the log delivery service write flow logs to a bucket of this app. AWS would otherwise edit the bucket's policy
@@ -36,13 +37,7 @@ export function allowFlowLogDelivery(bucket: s3.IBucket, scope: Construct): void
       conditions: ours,
     }),
   );
-  bucket.encryptionKey?.addToResourcePolicy(
-    new iam.PolicyStatement({
-      sid: 'FlowLogEncryption',
-      principals: [delivery],
-      actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
-      resources: ['*'],
-      conditions: ours,
-    }),
-  );
+  if (bucket.encryptionKey) {
+    KeyServiceGrants.of(bucket.encryptionKey).grantToLogDelivery();
+  }
 }

@@ -1,4 +1,5 @@
 import { EncryptionControlMode } from './encryption-control';
+import { lacks, ZonePart } from './existing-zone';
 import { EndpointPlacement, NetworkLayout } from './network-layout';
 import { NetworkZoneName } from './zone-name';
 import type { ZoneOptions } from './zone-options';
@@ -21,6 +22,7 @@ export interface NetworkSettings {
 export function checkNetwork(settings: NetworkSettings): void {
   checkNames(settings);
   checkEndpoints(settings);
+  checkEncryption(settings);
   for (const zone of settings.zones) {
     checkConnections(zone, settings);
   }
@@ -44,6 +46,22 @@ function checkEndpoints({ path, layout, placement, centralBlocks }: NetworkSetti
   if ((placement === EndpointPlacement.CENTRAL) !== centralBlocks.length > 0) {
     throw new Error(
       `'${path}' has the endpoint placement '${placement}' and ${centralBlocks.length} 'centralBlocks'; give the blocks of the landing zone's endpoint subnets with EndpointPlacement.CENTRAL, and only then.`,
+    );
+  }
+}
+
+/** Peering between an enforcing VPC and one that does not enforce needs an exclusion on every VPC peered with either. */
+function checkEncryption({ path, zones, placement, encryptionControl }: NetworkSettings): void {
+  if (encryptionControl !== EncryptionControlMode.ENFORCE) {
+    return;
+  }
+  const peered = zones.find(
+    ({ existing }) =>
+      existing && placement === EndpointPlacement.SHARED && lacks(existing, ZonePart.INTERFACE_ENDPOINTS),
+  );
+  if (peered) {
+    throw new Error(
+      `'${path}' enforces encryption, but the existing VPC of its ${peered.name} zone gets peered with the endpoints and may not enforce; use EncryptionControlMode.MONITOR, or EndpointPlacement.PER_ZONE.`,
     );
   }
 }

@@ -1,10 +1,11 @@
-import { ArnFormat, Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import * as kms from 'aws-cdk-lib/aws-kms';
+import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as resolver from 'aws-cdk-lib/aws-route53resolver';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { DataKey, KeyServiceGrants } from '../keys';
 import { allowFlowLogDelivery } from './flow-log-archive';
 import { FlowLogs } from './flow-logs';
 
@@ -13,7 +14,7 @@ export interface NetworkLogsProps {
   /**
    * Key that encrypts the logs. An imported key must let CloudWatch Logs use it already; one of this app is told to.
    *
-   * @default a key of its own, with rotation
+   * @default a `DataKey` of its own
    */
   readonly encryptionKey?: kms.IKey;
   /**
@@ -63,12 +64,12 @@ export class NetworkLogs extends Construct {
     this.removalPolicy = props.removalPolicy ?? RemovalPolicy.RETAIN;
     this.encryptionKey =
       props.encryptionKey ??
-      new kms.Key(this, 'Key', {
+      new DataKey(this, 'Key', {
         description: `Network logs of ${this.node.path}`,
-        enableKeyRotation: true,
         removalPolicy: this.removalPolicy,
       });
-    this.letCloudWatchLogsEncrypt();
+    // CloudFormation names log groups after their stack.
+    KeyServiceGrants.of(this.encryptionKey).grantToLogs(`${Stack.of(this).stackName}-*`);
     this.retention = props.retention ?? logs.RetentionDays.ONE_YEAR;
     this.flowLogGroup = this.logGroup('Flows');
     this.queryLogGroup = this.logGroup('Queries');
@@ -111,29 +112,6 @@ export class NetworkLogs extends Construct {
     const logGroup = this.logGroup(id);
     this.deliveryPolicy.document.addStatements(this.letAwsDeliver(logGroup));
     return logGroup;
-  }
-
-  /** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
-  private letCloudWatchLogsEncrypt(): void {
-    this.encryptionKey.addToResourcePolicy(
-      new iam.PolicyStatement({
-        sid: 'EncryptLogGroupsOfThisStack',
-        principals: [new iam.ServicePrincipal(`logs.${Stack.of(this).region}.amazonaws.com`)],
-        actions: ['kms:Decrypt*', 'kms:Describe*', 'kms:Encrypt*', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
-        resources: ['*'],
-        conditions: {
-          ArnLike: {
-            'kms:EncryptionContext:aws:logs:arn': Stack.of(this).formatArn({
-              service: 'logs',
-              resource: 'log-group',
-              // CloudFormation names log groups after their stack; the key may be in another one.
-              resourceName: `${Stack.of(this).stackName}-*`,
-              arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-            }),
-          },
-        },
-      }),
-    );
   }
 
   /** @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html */

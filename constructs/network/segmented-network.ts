@@ -114,7 +114,9 @@ export class SegmentedNetwork extends Construct {
       zones: options.filter((option) => !option.existing).map((option) => option.name),
       sharedEndpoints:
         placement === EndpointPlacement.SHARED &&
-        options.some((option) => lacks(option.existing, ZonePart.INTERFACE_ENDPOINTS)),
+        options.some(
+          ({ existing, services }) => lacks(existing, ZonePart.INTERFACE_ENDPOINTS) && services?.length !== 0,
+        ),
       logEncryptionKey: this.logs.encryptionKey,
     });
     const perimeter = props.endpoints?.perimeter ?? EndpointPerimeter.account();

@@ -1,3 +1,4 @@
+import { Tags } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 
@@ -19,9 +20,21 @@ export interface WorkloadSecurityGroupProps {
   readonly gatewayPrefixListIds?: string[];
 }
 
+/** A rule that matches nothing: a group without any outbound rule would get one that allows everything. */
+const NOTHING = {
+  ipProtocol: 'icmp',
+  fromPort: 252,
+  toPort: 86,
+  cidrIp: '255.255.255.255/32',
+  description: 'Nothing: keeps the default rule away',
+};
+
 /**
  * A group that lets nothing in from outside and HTTPS out to the gateway endpoints only; `EndpointAccess` adds the way to
  * the interface endpoints.
+ *
+ * The outbound rules are written into the group itself. CDK's own class would write rules for prefix lists beside it and
+ * leave the group without any, which reads as "everything" to who reviews the template.
  */
 export class WorkloadSecurityGroup extends Construct {
   /** The group. */
@@ -29,18 +42,22 @@ export class WorkloadSecurityGroup extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkloadSecurityGroupProps) {
     super(scope, id);
-    this.securityGroup = new ec2.SecurityGroup(this, 'Group', {
-      vpc: props.vpc,
-      description: `Workloads of ${scope.node.id}: no way out but the endpoints`,
+    const toGateways = (props.gatewayPrefixListIds ?? []).map((destinationPrefixListId) => ({
+      ipProtocol: 'tcp',
+      fromPort: 443,
+      toPort: 443,
+      destinationPrefixListId,
+      description: 'HTTPS to a gateway endpoint',
+    }));
+    const group = new ec2.CfnSecurityGroup(this, 'Group', {
+      vpcId: props.vpc.vpcId,
+      groupDescription: `Workloads of ${scope.node.id}: no way out but the endpoints`,
+      securityGroupEgress: toGateways.length > 0 ? toGateways : [NOTHING],
+    });
+    Tags.of(group).add('Name', this.node.path);
+    this.securityGroup = ec2.SecurityGroup.fromSecurityGroupId(this, 'Imported', group.attrGroupId, {
       allowAllOutbound: false,
     });
-    for (const prefixListId of props.gatewayPrefixListIds ?? []) {
-      this.securityGroup.addEgressRule(
-        ec2.Peer.prefixList(prefixListId),
-        ec2.Port.tcp(443),
-        'HTTPS to a gateway endpoint',
-      );
-    }
     for (const port of props.internalTraffic ?? []) {
       this.securityGroup.connections.allowInternally(port, 'Between workloads of this zone');
     }
