@@ -1,6 +1,17 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { JobGuardrails } from './job-guardrails';
+
+/** Properties of {@link BreakGlassPolicy}. */
+export interface BreakGlassPolicyProps {
+  /** Buckets of the enclave, whose objects may be read. */
+  readonly buckets: s3.IBucket[];
+
+  /** Keys of the enclave, with which they may be decrypted. */
+  readonly keys: kms.IKey[];
+}
 
 /**
  * What the break-glass role may do: act on SageMaker, its network and its data when the daily roles do not suffice.
@@ -9,7 +20,7 @@ import { JobGuardrails } from './job-guardrails';
  * identities. Unprotected jobs stay denied: an emergency is no reason to train in the open.
  */
 export class BreakGlassPolicy extends iam.ManagedPolicy {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, props: BreakGlassPolicyProps) {
     super(scope, id, { description: 'Break-glass access to the training enclave' });
     this.addStatements(
       new iam.PolicyStatement({
@@ -18,14 +29,9 @@ export class BreakGlassPolicy extends iam.ManagedPolicy {
           'cloudwatch:Get*',
           'cloudwatch:List*',
           'ec2:Describe*',
-          'kms:Decrypt',
-          'kms:DescribeKey',
           'logs:Describe*',
           'logs:FilterLogEvents',
           'logs:GetLogEvents',
-          's3:GetObject',
-          's3:GetObjectVersion',
-          's3:ListBucket',
           'sagemaker:Delete*',
           'sagemaker:Describe*',
           'sagemaker:List*',
@@ -35,6 +41,21 @@ export class BreakGlassPolicy extends iam.ManagedPolicy {
         ],
         // An emergency is not known in advance. What must not happen in one is denied below.
         resources: ['*'],
+      }),
+      new iam.PolicyStatement({
+        sid: 'ReadData',
+        actions: ['s3:GetObject', 's3:GetObjectVersion'],
+        resources: props.buckets.map((bucket) => bucket.arnForObjects('*')),
+      }),
+      new iam.PolicyStatement({
+        sid: 'ListData',
+        actions: ['s3:GetBucketLocation', 's3:ListBucket'],
+        resources: props.buckets.map((bucket) => bucket.bucketArn),
+      }),
+      new iam.PolicyStatement({
+        sid: 'DecryptData',
+        actions: ['kms:Decrypt', 'kms:DescribeKey'],
+        resources: [...new Set(props.keys.map((key) => key.keyArn))],
       }),
       new iam.PolicyStatement({
         sid: 'NeverHideOrRelease',

@@ -109,7 +109,6 @@ export class EncryptedFeatureGroup extends Construct {
           KmsKeyId: props.key.keyArn,
         },
         DisableGlueTableCreation: false,
-        TableFormat: 'Iceberg',
       },
     });
     this.featureGroup.applyRemovalPolicy(RemovalPolicy.RETAIN);

@@ -55,7 +55,8 @@ export class ManifestVerifier extends Construct {
       retention: logs.RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    KeyServiceGrants.of(props.logsKey).grantToLogs('*');
+    // CloudFormation begins the name of the log group with that of the stack.
+    KeyServiceGrants.of(props.logsKey).grantToLogs(`${stack.stackName}-*`);
 
     const role = new iam.Role(this, 'Role', {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
@@ -81,6 +82,7 @@ export class ManifestVerifier extends Construct {
     });
 
     logGroup.grantWrite(role);
+    props.logsKey.grantDecrypt(role);
     props.signingKey.grantVerify(role);
     role.addToPolicy(
       new iam.PolicyStatement({

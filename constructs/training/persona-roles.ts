@@ -10,6 +10,7 @@ import type { ModelRegistry } from './model-registry';
 import { OperatorPolicy } from './operator-policy';
 import { PersonaRole } from './persona-role';
 import type { TrainingBoundary } from './training-boundary';
+import type { TrainingZone } from './training-zone';
 
 /** Properties of {@link PersonaRoles}. */
 export interface PersonaRolesProps {
@@ -18,6 +19,12 @@ export interface PersonaRolesProps {
 
   /** The register of models. */
   readonly registry: ModelRegistry;
+
+  /** The zone, whose keys break-glass may decrypt with. */
+  readonly zone: TrainingZone;
+
+  /** Bucket of the datasets, which break-glass may read. */
+  readonly dataBucket: s3.IBucket;
 
   /** Bucket of models and reports. */
   readonly artifactBucket: s3.IBucket;
@@ -80,7 +87,12 @@ export class PersonaRoles extends Construct {
       description: 'Emergency access to the training enclave; every use is an incident',
       assumedBy: props.breakGlassAssumedBy ?? accountWithMfa(),
     });
-    this.breakGlass.role.addManagedPolicy(new BreakGlassPolicy(this, 'BreakGlassPolicy'));
+    this.breakGlass.role.addManagedPolicy(
+      new BreakGlassPolicy(this, 'BreakGlassPolicy', {
+        buckets: [props.dataBucket, artifactBucket],
+        keys: [props.zone.volumeKey, props.zone.outputKey],
+      }),
+    );
   }
 
   /**

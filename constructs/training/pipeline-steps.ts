@@ -68,10 +68,18 @@ export interface QualityCheckOptions extends PipelineJobOptions {
   /** Column of the true values, by name or index. @default '1' */
   readonly groundTruthAttribute?: string;
 
-  /** S3 URI of the `statistics.json` of the baseline. @default - the baseline of the last approved model */
+  /**
+   * S3 URI of the `statistics.json` of the baseline, in the data bucket or under the pipeline's prefix.
+   *
+   * @default - the baseline of the last approved model
+   */
   readonly baselineStatisticsUri?: string;
 
-  /** S3 URI of the `constraints.json` of the baseline. @default - the baseline of the last approved model */
+  /**
+   * S3 URI of the `constraints.json` of the baseline, in the same places.
+   *
+   * @default - the baseline of the last approved model
+   */
   readonly baselineConstraintsUri?: string;
 }
 

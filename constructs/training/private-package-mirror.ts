@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Fn, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
@@ -88,9 +89,14 @@ export class PrivatePackageMirror extends Construct {
       `  --repository ${this.props.repositoryName} --region ${stack.region}`,
       '',
     ].join('\n');
+    // A changed script replaces the configuration, and the new one cannot have the name of the old one.
+    const version = createHash('sha256')
+      .update(JSON.stringify([this.node.addr, this.props]))
+      .digest('hex')
+      .slice(0, 8);
     const config = new sagemaker.CfnStudioLifecycleConfig(this, appType, {
       studioLifecycleConfigAppType: appType,
-      studioLifecycleConfigName: `private-packages-${appType.toLowerCase()}-${this.node.addr.slice(-8)}`,
+      studioLifecycleConfigName: `private-packages-${appType.toLowerCase()}-${version}`,
       studioLifecycleConfigContent: Fn.base64(script),
     });
     return config.attrStudioLifecycleConfigArn;

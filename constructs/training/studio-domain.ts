@@ -50,10 +50,18 @@ export interface StudioAppOptions {
   /** Minutes without use after which an app is stopped, 60 to 525600. @default 60 */
   readonly idleTimeoutMinutes?: number;
 
-  /** ARNs of the lifecycle configurations that JupyterLab spaces may use; the first runs by default. @default - none */
+  /**
+   * ARNs of the lifecycle configurations that JupyterLab spaces may use; the first runs by default.
+   *
+   * @default - none
+   */
   readonly jupyterLabLifecycleConfigArns?: string[];
 
-  /** ARNs of the lifecycle configurations that Code Editor spaces may use; the first runs by default. @default - none */
+  /**
+   * ARNs of the lifecycle configurations that Code Editor spaces may use; the first runs by default.
+   *
+   * @default - none
+   */
   readonly codeEditorLifecycleConfigArns?: string[];
 
   /** HTTPS URLs of the Git repositories that JupyterLab offers to clone. @default - none */

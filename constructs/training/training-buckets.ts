@@ -10,7 +10,11 @@ export interface TrainingBucketsProps {
   /** Key of both buckets. */
   readonly key: kms.IKey;
 
-  /** How sensitive the datasets are. Models inherit it: they can repeat what they were trained on. @default CONFIDENTIAL */
+  /**
+   * How sensitive the datasets are. Models inherit it: they can repeat what they were trained on.
+   *
+   * @default CONFIDENTIAL
+   */
   readonly classification?: DataClassification;
 
   /** How long a dataset or a model cannot be deleted, by governance retention. @default Duration.days(365) */

@@ -52,7 +52,11 @@ export interface TrainingNetworkOptions {
   /** Security group of jobs and apps. @default - a new `TrainingSecurityGroup` */
   readonly securityGroup?: ec2.ISecurityGroup;
 
-  /** Id of the region's S3 prefix list, for a VPC with a gateway endpoint for S3. @default - see `TrainingSecurityGroup` */
+  /**
+   * Id of the region's S3 prefix list, for a VPC with a gateway endpoint for S3.
+   *
+   * @default - see `TrainingSecurityGroup`
+   */
   readonly s3PrefixListId?: string;
 
   /** Ids of the endpoints of `sagemaker.api` through which Studio URLs may be requested. @default - none can be */
@@ -144,13 +148,14 @@ export class TrainingEnclave extends Construct {
         vpc: props.vpc,
         s3PrefixListId: props.network?.s3PrefixListId,
       });
-    this.zone = { subnets, securityGroups: [securityGroup], volumeKey: key, outputKey: key };
-    this.studioEndpointIds = props.network?.studioEndpointIds;
-    this.boundary = this.boundaryOf(StepProfile.ISOLATED);
-
     const buckets = this.bucketsOf(storage, key);
     this.dataBucket = buckets.data;
     this.artifactBucket = buckets.artifacts;
+    // A bucket may deny every key but its own, so jobs write under that one where it is known.
+    const outputKey = this.artifactBucket.encryptionKey ?? key;
+    this.zone = { subnets, securityGroups: [securityGroup], volumeKey: key, outputKey };
+    this.studioEndpointIds = props.network?.studioEndpointIds;
+    this.boundary = this.boundaryOf(StepProfile.ISOLATED);
     this.registry = new ModelRegistry(this, 'Registry', { groupName: props.modelGroupName });
 
     this.experimentRole = this.makeExperimentRole();
@@ -158,11 +163,13 @@ export class TrainingEnclave extends Construct {
       jobRole: this.experimentRole,
       dataBucket: this.dataBucket,
       artifactBucket: this.artifactBucket,
-      outputKey: key,
+      outputKey,
     });
     this.personas = new PersonaRoles(this, 'Personas', {
       boundary: this.boundary,
       registry: this.registry,
+      zone: this.zone,
+      dataBucket: this.dataBucket,
       artifactBucket: this.artifactBucket,
       assumedBy: props.assumedBy,
     });

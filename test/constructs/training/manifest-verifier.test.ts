@@ -222,6 +222,8 @@ describe('the construct', () => {
     const text = JSON.stringify(policy!['Properties'].PolicyDocument);
 
     expect(text).toContain('"kms:Verify"');
+    // Its environment is under the key of the logs, and Lambda opens it with the role.
+    expect(text).toContain('"kms:Decrypt"');
     expect(text).not.toMatch(/kms:Sign|s3:Put|s3:Delete/);
   });
 

@@ -269,6 +269,8 @@ export class PersonaScenarios {
     const { may, mayNot } = this.persona('break-glass', this.enclave.personas.breakGlass.role);
     may('deletes an endpoint', 'sagemaker:DeleteEndpoint', arn('endpoint/e'));
     may('reads a dataset', 's3:GetObject', this.dataset());
+    mayNot('reads the bucket of another system', 's3:GetObject', 'arn:aws:s3:::another-system/object');
+    mayNot('decrypts under the key of another system', 'kms:Decrypt', `arn:aws:kms:${REGION}:${ACCOUNT}:key/another`);
     may('changes a pipeline', 'sagemaker:UpdatePipeline', arn('pipeline/churn'));
     mayNot('stops the trail', 'cloudtrail:StopLogging', `arn:aws:cloudtrail:${REGION}:${ACCOUNT}:trail/t`);
     mayNot('deletes a key', 'kms:ScheduleKeyDeletion', this.simulation.valueOf(this.enclave.zone.outputKey.keyArn));

@@ -46,3 +46,16 @@ test.each(['ml; curl evil', '$(id)', 'a', ''])("the domain name '%s' is rejected
     /domainName must be/,
   );
 });
+
+test('a changed script has another name, because it replaces a configuration that still exists', () => {
+  const nameFor = (repositoryName: string) => {
+    const stack = new Stack();
+    new PrivatePackageMirror(stack, 'Mirror', { domainName: 'ml', repositoryName });
+    const configs = Object.values(Template.fromStack(stack).findResources('AWS::SageMaker::StudioLifecycleConfig'));
+    return configs.map((config) => config['Properties'].StudioLifecycleConfigName as string).sort();
+  };
+
+  expect(nameFor('python')).toEqual(nameFor('python'));
+  expect(nameFor('python')).not.toEqual(nameFor('python-next'));
+  for (const name of nameFor('python')) expect(name).toMatch(/^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$/);
+});

@@ -152,6 +152,18 @@ describe('what it accepts', () => {
     });
   });
 
+  test('jobs write under the key of the bucket that was given, which may deny every other', () => {
+    const fixture = new TrainingFixture();
+    const { stack } = fixture;
+    const theirs = kms.Key.fromKeyArn(stack, 'Theirs', 'arn:aws:kms:us-east-1:111122223333:key/theirs');
+    const bucket = (id: string) =>
+      s3.Bucket.fromBucketAttributes(stack, id, { bucketName: `their-${id.toLowerCase()}`, encryptionKey: theirs });
+    const enclave = fixture.enclave({ storage: { dataBucket: bucket('Data'), artifactBucket: bucket('Artifacts') } });
+
+    expect(enclave.zone.outputKey).toBe(theirs);
+    expect(enclave.zone.volumeKey).not.toBe(theirs);
+  });
+
   test('one bucket without the other is rejected', () => {
     const fixture = new TrainingFixture();
     const dataBucket = s3.Bucket.fromBucketName(fixture.stack, 'Data', 'their-data');
