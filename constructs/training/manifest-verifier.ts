@@ -77,6 +77,7 @@ export class ManifestVerifier extends Construct {
       },
       environmentEncryption: props.logsKey,
       logGroup,
+      tracing: lambda.Tracing.ACTIVE,
       timeout: Duration.minutes(10),
       memorySize: 512,
     });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Fn, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
@@ -50,6 +50,12 @@ export class PrivatePackageMirror extends Construct {
           `underscores, got '${name}'.`,
       );
     }
+    if (props.domainOwner !== undefined && !/^\d{12}$/.test(props.domainOwner)) {
+      throw new Error(
+        `PrivatePackageMirror '${this.node.path}': domainOwner must be an account id of 12 digits, got ` +
+          `'${props.domainOwner}'. Leave it out for the account of the stack.`,
+      );
+    }
     this.jupyterLabConfigArn = this.config('JupyterLab');
     this.codeEditorConfigArn = this.config('CodeEditor');
   }
@@ -80,24 +86,22 @@ export class PrivatePackageMirror extends Construct {
   }
 
   private config(appType: string): string {
-    const stack = Stack.of(this);
+    const owner = this.props.domainOwner;
+    // No value of the deployment in the script, so that what runs can be read from the template.
     const script = [
       '#!/bin/bash',
       'set -eu',
       `aws codeartifact login --tool pip --domain ${this.props.domainName} \\`,
-      `  --domain-owner ${this.props.domainOwner ?? stack.account} \\`,
-      `  --repository ${this.props.repositoryName} --region ${stack.region}`,
+      ...(owner === undefined ? [] : [`  --domain-owner ${owner} \\`]),
+      `  --repository ${this.props.repositoryName} --region "\${AWS_REGION:-$AWS_DEFAULT_REGION}"`,
       '',
     ].join('\n');
     // A changed script replaces the configuration, and the new one cannot have the name of the old one.
-    const version = createHash('sha256')
-      .update(JSON.stringify([this.node.addr, this.props]))
-      .digest('hex')
-      .slice(0, 8);
+    const version = createHash('sha256').update(`${this.node.addr}\n${script}`).digest('hex').slice(0, 8);
     const config = new sagemaker.CfnStudioLifecycleConfig(this, appType, {
       studioLifecycleConfigAppType: appType,
       studioLifecycleConfigName: `private-packages-${appType.toLowerCase()}-${version}`,
-      studioLifecycleConfigContent: Fn.base64(script),
+      studioLifecycleConfigContent: Buffer.from(script, 'utf8').toString('base64'),
     });
     return config.attrStudioLifecycleConfigArn;
   }

@@ -2,7 +2,6 @@ import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { PrivatePackageMirror } from '../../../constructs/training';
-import { flatten } from './training-fixture';
 
 test('each app logs pip in to the repository, with a script that holds no secret', () => {
   const stack = new Stack();
@@ -14,7 +13,7 @@ test('each app logs pip in to the repository, with a script that holds no secret
     'JupyterLab',
   ]);
   for (const config of configs) {
-    const script = flatten(config['Properties'].StudioLifecycleConfigContent['Fn::Base64']);
+    const script = Buffer.from(config['Properties'].StudioLifecycleConfigContent, 'base64').toString('utf8');
     expect(script).toMatch(/^#!\/bin\/bash\nset -eu\n/);
     expect(script).toContain('aws codeartifact login --tool pip --domain ml');
     expect(script).toContain('--repository python');
@@ -58,4 +57,19 @@ test('a changed script has another name, because it replaces a configuration tha
   expect(nameFor('python')).toEqual(nameFor('python'));
   expect(nameFor('python')).not.toEqual(nameFor('python-next'));
   for (const name of nameFor('python')) expect(name).toMatch(/^[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}$/);
+});
+
+test('the domain of another account is named in the script and in the grant', () => {
+  const stack = new Stack();
+  const role = new iam.Role(stack, 'Role', { assumedBy: new iam.AccountRootPrincipal() });
+  const props = { domainName: 'ml', repositoryName: 'python', domainOwner: '444455556666' };
+  new PrivatePackageMirror(stack, 'Mirror', props).grantInstall(role);
+  const template = Template.fromStack(stack);
+
+  const [config] = Object.values(template.findResources('AWS::SageMaker::StudioLifecycleConfig'));
+  expect(Buffer.from(config!['Properties'].StudioLifecycleConfigContent, 'base64').toString('utf8')).toContain(
+    '--domain-owner 444455556666',
+  );
+  expect(JSON.stringify(template.findResources('AWS::IAM::Policy'))).toContain(':444455556666:repository/ml/python');
+  expect(() => new PrivatePackageMirror(stack, 'Wrong', { ...props, domainOwner: 'me; id' })).toThrow(/domainOwner/);
 });
