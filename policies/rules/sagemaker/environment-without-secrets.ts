@@ -1,11 +1,11 @@
 import { all, unknown } from '../../template/outcome';
 import type { Rule } from '../rule';
-import { CONTAINER_TYPES, containerEnvironments } from '../shared/sagemaker-containers';
+import { containerEnvironments, ENVIRONMENT_TYPES } from '../shared/sagemaker-containers';
 import { noSecretInValue } from '../shared/secret-in-value';
 
 export const environmentWithoutSecrets: Rule = {
   id: 'SageMakerEnvironmentWithoutSecrets',
-  appliesTo: CONTAINER_TYPES,
+  appliesTo: ENVIRONMENT_TYPES,
   severity: 'error',
   problem: 'a secret stands in the environment of a container',
   fix: 'Keep the secret in AWS Secrets Manager and let the code read it, or name it by a dynamic reference.',

@@ -1,11 +1,11 @@
 import { unknown } from '../../template/outcome';
 import type { Rule } from '../rule';
 import { namedByDigest } from '../shared/container-image';
-import { CONTAINER_TYPES, containerImages } from '../shared/sagemaker-containers';
+import { containerImages, IMAGE_TYPES } from '../shared/sagemaker-containers';
 
 export const imagePinned: Rule = {
   id: 'SageMakerImagePinned',
-  appliesTo: CONTAINER_TYPES,
+  appliesTo: IMAGE_TYPES,
   severity: 'error',
   problem: 'the container image is not named by its digest',
   fix: "Name the image as 'repository@sha256:…'.",

@@ -2,11 +2,11 @@ import { pass, unknown } from '../../template/outcome';
 import type { Node, ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { fromTrustedRegistry } from '../shared/container-image';
-import { CONTAINER_TYPES, containerImages } from '../shared/sagemaker-containers';
+import { containerImages, IMAGE_TYPES } from '../shared/sagemaker-containers';
 
 export const imageTrustedRegistry: Rule = {
   id: 'SageMakerImageTrustedRegistry',
-  appliesTo: CONTAINER_TYPES,
+  appliesTo: IMAGE_TYPES,
   severity: 'error',
   problem: 'the container image comes from a registry that is not trusted',
   fix: 'Copy the image into an Amazon ECR repository of the account, or add the account to the trusted registries.',

@@ -1,4 +1,4 @@
-import { all, unknown } from '../../template/outcome';
+import { all, type Outcome, unknown } from '../../template/outcome';
 import type { Rule } from '../rule';
 import { LIFECYCLE_TYPES, lifecycleScripts } from '../shared/lifecycle-script';
 import { noSecretInValue } from '../shared/secret-in-value';

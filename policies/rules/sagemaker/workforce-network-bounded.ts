@@ -11,7 +11,7 @@ export const workforceNetworkBounded: Rule = {
     'iso27001:A.8.3': { why: 'Data shown to labellers can only be opened from known networks.', as: 'partial' },
     'iso27001:A.6.7': {
       why: 'Work from elsewhere is limited to networks that the organisation accepts.',
-      as: 'partial',
+      as: 'supporting',
     },
     'iso42001:A.7.6': { why: 'Data preparation by people happens under controlled access.', as: 'supporting' },
   },

@@ -1,7 +1,7 @@
 import type { ResourceGraph } from '../../template/graph';
 import { fail, type Outcome, pass, unknown } from '../../template/outcome';
 import { coversAllResources, isAllow } from '../../template/statement';
-import { textOf, Unknown } from '../../template/value';
+import { textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 
 /** AWS-managed policies that let a workload do far more than AI work needs. */
@@ -41,7 +41,9 @@ export function roleScoped(
     if (statement.notActions.length > 0 && coversAllResources(statement))
       return fail(statement.at, undefined, 'a statement allows every action but those it lists');
   }
-  if (arns.some((arn) => arn instanceof Unknown)) return unknown('the managed policies of the role', at);
+  // What AWS's other policies allow is known to be narrower; what a policy elsewhere allows is not.
+  const hidden = arns.find((arn) => !/:iam::aws:policy\//.test(textOf(arn) ?? ''));
+  if (hidden !== undefined) return unknown(`the policy ${textOf(hidden) ?? ''}, which is not in this assembly`, at);
   if (statements.some((statement) => statement.undecided)) return unknown('the policies of the role', at);
   return pass(at);
 }

@@ -5,7 +5,8 @@ import { placesAt } from './places-at';
 /** Where the containers of a type are described: paths below its properties, `*` for list items. */
 interface ContainerPaths {
   readonly image: string;
-  readonly environment: string;
+  /** Absent where the type takes no environment. */
+  readonly environment?: string;
 }
 
 const IN_MODEL: readonly ContainerPaths[] = ['PrimaryContainer', 'Containers.*'].map((container) => ({
@@ -28,6 +29,14 @@ const CONTAINERS: Readonly<Record<string, readonly ContainerPaths[]>> = {
   'embedded:SageMaker::Model': IN_MODEL,
   'AWS::SageMaker::ModelPackage': IN_PACKAGE,
   'embedded:SageMaker::ModelPackage': IN_PACKAGE,
+  'AWS::SageMaker::Algorithm': [
+    { image: 'TrainingSpecification.TrainingImage' },
+    {
+      image: 'InferenceSpecification.Containers.*.Image',
+      environment: 'InferenceSpecification.Containers.*.Environment',
+    },
+  ],
+  'AWS::SageMaker::ImageVersion': [{ image: 'BaseImage' }],
   'AWS::SageMaker::InferenceComponent': [
     { image: 'Specification.Container.Image', environment: 'Specification.Container.Environment' },
   ],
@@ -54,8 +63,13 @@ const CONTAINERS: Readonly<Record<string, readonly ContainerPaths[]>> = {
   ],
 };
 
-/** The SageMaker types that describe containers. */
-export const CONTAINER_TYPES: readonly string[] = Object.keys(CONTAINERS);
+/** The SageMaker types that name container images. */
+export const IMAGE_TYPES: readonly string[] = Object.keys(CONTAINERS);
+
+/** The SageMaker types that give containers an environment. */
+export const ENVIRONMENT_TYPES: readonly string[] = IMAGE_TYPES.filter((type) =>
+  CONTAINERS[type]?.some((paths) => paths.environment !== undefined),
+);
 
 /** The places of a resource that name a container image; `undefined` when the containers are not known. */
 export function containerImages(resource: ResourceView): Node[] | undefined {
@@ -70,9 +84,11 @@ export function containerEnvironments(resource: ResourceView): Node[] | undefine
 function written(resource: ResourceView, part: keyof ContainerPaths): Node[] | undefined {
   const found: Node[] = [];
   for (const paths of CONTAINERS[resource.type] ?? []) {
-    const places = placesAt(resource, paths[part]);
+    const path = paths[part];
+    if (path === undefined) continue;
+    const places = placesAt(resource, path);
     if (!places) return undefined;
-    found.push(...places.filter((place) => place.has('') || place.get() !== undefined));
+    found.push(...places.filter((place) => place.has('')));
   }
   return found;
 }

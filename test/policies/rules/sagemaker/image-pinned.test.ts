@@ -54,6 +54,14 @@ ruleCases(imagePinned, {
         },
       },
     },
+    'a Studio image': {
+      resources: { V: { Type: 'AWS::SageMaker::ImageVersion', Properties: { BaseImage: 'r/studio:1' } } },
+    },
+    'the training image of an algorithm': {
+      resources: {
+        A: { Type: 'AWS::SageMaker::Algorithm', Properties: { TrainingSpecification: { TrainingImage: 'r/a:1' } } },
+      },
+    },
     'a check in a pipeline': stepOf('QualityCheck', { AppSpecification: { ImageUri: 'r/monitor:1' } }),
     'a tuning job': stepOf('Tuning', {
       TrainingJobDefinitions: [{ AlgorithmSpecification: { TrainingImage: 'r:1' } }],

@@ -22,6 +22,7 @@ const withRole = (properties: Record<string, unknown>, policy?: Record<string, u
 ruleCases(studioRoleScoped, {
   pass: {
     'a scoped role': withRole({}, { Effect: 'Allow', Action: ['s3:GetObject'], Resource: 'arn:aws:s3:::b/*' }),
+    'a narrow policy of AWS': withRole({ ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonSageMakerReadOnly'] }),
     'a deny of everything': withRole({}, { Effect: 'Deny', Action: '*', Resource: '*' }),
   },
   fail: {
@@ -46,6 +47,7 @@ ruleCases(studioRoleScoped, {
   },
   unknown: {
     'a role elsewhere': { DefaultUserSettings: { ExecutionRole: 'arn:aws:iam::111122223333:role/other' } },
+    'a policy elsewhere': withRole({ ManagedPolicyArns: ['arn:aws:iam::111122223333:policy/team'] }),
     'a policy from a parameter': {
       ...withRole({ ManagedPolicyArns: [{ Ref: 'P' }] }),
       parameters: { P: { Type: 'String' } },
