@@ -23,6 +23,15 @@ import { stageThrottled as apiGateway_stageThrottled } from './api-gateway/stage
 import { stageTraced as apiGateway_stageTraced } from './api-gateway/stage-traced';
 import { stageWebAcl as apiGateway_stageWebAcl } from './api-gateway/stage-web-acl';
 import { usagePlanLimits as apiGateway_usagePlanLimits } from './api-gateway/usage-plan-limits';
+import { aiDataBackedUp as backup_aiDataBackedUp } from './backup/ai-data-backed-up';
+import { planRestoreTested as backup_planRestoreTested } from './backup/plan-restore-tested';
+import { planRetention as backup_planRetention } from './backup/plan-retention';
+import { selectionNotEmpty as backup_selectionNotEmpty } from './backup/selection-not-empty';
+import { vaultEncrypted as backup_vaultEncrypted } from './backup/vault-encrypted';
+import { vaultLocked as backup_vaultLocked } from './backup/vault-locked';
+import { vaultPolicyNotPublic as backup_vaultPolicyNotPublic } from './backup/vault-policy-not-public';
+import { aiSpendWatched as budgets_aiSpendWatched } from './budgets/ai-spend-watched';
+import { budgetNotifies as budgets_budgetNotifies } from './budgets/budget-notifies';
 import { evidenceRetained as cloudformation_evidenceRetained } from './cloudformation/evidence-retained';
 import { eventDataStoreEncrypted as cloudtrail_eventDataStoreEncrypted } from './cloudtrail/event-data-store-encrypted';
 import { eventDataStoreProtected as cloudtrail_eventDataStoreProtected } from './cloudtrail/event-data-store-protected';
@@ -41,6 +50,11 @@ import { trailMultiRegion as cloudtrail_trailMultiRegion } from './cloudtrail/tr
 import { trailOfOrganization as cloudtrail_trailOfOrganization } from './cloudtrail/trail-of-organization';
 import { alarmActionsEnabled as cloudwatch_alarmActionsEnabled } from './cloudwatch/alarm-actions-enabled';
 import { alarmHasActions as cloudwatch_alarmHasActions } from './cloudwatch/alarm-has-actions';
+import { aggregatorAllRegions as config_aggregatorAllRegions } from './config/aggregator-all-regions';
+import { deliveryChannelEncrypted as config_deliveryChannelEncrypted } from './config/delivery-channel-encrypted';
+import { recorderComplete as config_recorderComplete } from './config/recorder-complete';
+import { recorderContinuous as config_recorderContinuous } from './config/recorder-continuous';
+import { recorderDelivers as config_recorderDelivers } from './config/recorder-delivers';
 import { registryScanningContinuous as ecr_registryScanningContinuous } from './ecr/registry-scanning-continuous';
 import { repositoryEncrypted as ecr_repositoryEncrypted } from './ecr/repository-encrypted';
 import { repositoryImmutable as ecr_repositoryImmutable } from './ecr/repository-immutable';
@@ -52,7 +66,24 @@ import { busPolicyNotPublic as events_busPolicyNotPublic } from './events/bus-po
 import { connectionSecrets as events_connectionSecrets } from './events/connection-secrets';
 import { storedEventsEncrypted as events_storedEventsEncrypted } from './events/stored-events-encrypted';
 import { targetDeadLetters as events_targetDeadLetters } from './events/target-dead-letters';
+import { catalogEncrypted as glue_catalogEncrypted } from './glue/catalog-encrypted';
+import { connectionSecrets as glue_connectionSecrets } from './glue/connection-secrets';
+import { connectionTls as glue_connectionTls } from './glue/connection-tls';
+import { databaseDataQuality as glue_databaseDataQuality } from './glue/database-data-quality';
+import { jobLogged as glue_jobLogged } from './glue/job-logged';
+import { jobVersionSupported as glue_jobVersionSupported } from './glue/job-version-supported';
+import { mlTransformEncrypted as glue_mlTransformEncrypted } from './glue/ml-transform-encrypted';
+import { rulesetHasRules as glue_rulesetHasRules } from './glue/ruleset-has-rules';
+import { securityConfigurationEncrypted as glue_securityConfigurationEncrypted } from './glue/security-configuration-encrypted';
+import { securityConfigurationUsed as glue_securityConfigurationUsed } from './glue/security-configuration-used';
 import { aiWorkloadsWatched as guardduty_aiWorkloadsWatched } from './guardduty/ai-workloads-watched';
+import { detectorAiProtection as guardduty_detectorAiProtection } from './guardduty/detector-ai-protection';
+import { detectorEnabled as guardduty_detectorEnabled } from './guardduty/detector-enabled';
+import { detectorLambdaProtection as guardduty_detectorLambdaProtection } from './guardduty/detector-lambda-protection';
+import { detectorMalwareProtection as guardduty_detectorMalwareProtection } from './guardduty/detector-malware-protection';
+import { detectorS3Protection as guardduty_detectorS3Protection } from './guardduty/detector-s3-protection';
+import { findingsExportEncrypted as guardduty_findingsExportEncrypted } from './guardduty/findings-export-encrypted';
+import { malwarePlanTags as guardduty_malwarePlanTags } from './guardduty/malware-plan-tags';
 import { agentCoreAccessScoped as iam_agentCoreAccessScoped } from './iam/agent-core-access-scoped';
 import { aiServiceTrustConditioned as iam_aiServiceTrustConditioned } from './iam/ai-service-trust-conditioned';
 import { bedrockAccessScoped as iam_bedrockAccessScoped } from './iam/bedrock-access-scoped';
@@ -93,6 +124,10 @@ import { keyPolicyServicesConditioned as kms_keyPolicyServicesConditioned } from
 import { keyPurposesSeparated as kms_keyPurposesSeparated } from './kms/key-purposes-separated';
 import { keyRetained as kms_keyRetained } from './kms/key-retained';
 import { keyRotated as kms_keyRotated } from './kms/key-rotated';
+import { locationGoverned as lakeformation_locationGoverned } from './lakeformation/location-governed';
+import { permissionsNamedPrincipals as lakeformation_permissionsNamedPrincipals } from './lakeformation/permissions-named-principals';
+import { settingsExternalAccessLimited as lakeformation_settingsExternalAccessLimited } from './lakeformation/settings-external-access-limited';
+import { settingsNoOpenDefaults as lakeformation_settingsNoOpenDefaults } from './lakeformation/settings-no-open-defaults';
 import { aiFunctionConcurrency as lambda_aiFunctionConcurrency } from './lambda/ai-function-concurrency';
 import { codeSigningEnforced as lambda_codeSigningEnforced } from './lambda/code-signing-enforced';
 import { eventSourceFailuresKept as lambda_eventSourceFailuresKept } from './lambda/event-source-failures-kept';
@@ -115,6 +150,8 @@ import { logGroupEncrypted as logs_logGroupEncrypted } from './logs/log-group-en
 import { logGroupRetention as logs_logGroupRetention } from './logs/log-group-retention';
 import { metricFilterAlarmed as logs_metricFilterAlarmed } from './logs/metric-filter-alarmed';
 import { policiesNotPublic as logs_policiesNotPublic } from './logs/policies-not-public';
+import { aiBucketsDiscovered as macie_aiBucketsDiscovered } from './macie/ai-buckets-discovered';
+import { sessionEnabled as macie_sessionEnabled } from './macie/session-enabled';
 import { accessPointInVpc as s3_accessPointInVpc } from './s3/access-point-in-vpc';
 import { accessPointPublicAccessBlocked as s3_accessPointPublicAccessBlocked } from './s3/access-point-public-access-blocked';
 import { aiDataBucketClassified as s3_aiDataBucketClassified } from './s3/ai-data-bucket-classified';
@@ -287,6 +324,15 @@ export const RULES: readonly Rule[] = [
   apiGateway_stageTraced,
   apiGateway_stageWebAcl,
   apiGateway_usagePlanLimits,
+  backup_aiDataBackedUp,
+  backup_planRestoreTested,
+  backup_planRetention,
+  backup_selectionNotEmpty,
+  backup_vaultEncrypted,
+  backup_vaultLocked,
+  backup_vaultPolicyNotPublic,
+  budgets_aiSpendWatched,
+  budgets_budgetNotifies,
   cloudformation_evidenceRetained,
   cloudtrail_eventDataStoreEncrypted,
   cloudtrail_eventDataStoreProtected,
@@ -305,6 +351,11 @@ export const RULES: readonly Rule[] = [
   cloudtrail_trailOfOrganization,
   cloudwatch_alarmActionsEnabled,
   cloudwatch_alarmHasActions,
+  config_aggregatorAllRegions,
+  config_deliveryChannelEncrypted,
+  config_recorderComplete,
+  config_recorderContinuous,
+  config_recorderDelivers,
   ecr_registryScanningContinuous,
   ecr_repositoryEncrypted,
   ecr_repositoryImmutable,
@@ -316,7 +367,24 @@ export const RULES: readonly Rule[] = [
   events_connectionSecrets,
   events_storedEventsEncrypted,
   events_targetDeadLetters,
+  glue_catalogEncrypted,
+  glue_connectionSecrets,
+  glue_connectionTls,
+  glue_databaseDataQuality,
+  glue_jobLogged,
+  glue_jobVersionSupported,
+  glue_mlTransformEncrypted,
+  glue_rulesetHasRules,
+  glue_securityConfigurationEncrypted,
+  glue_securityConfigurationUsed,
   guardduty_aiWorkloadsWatched,
+  guardduty_detectorAiProtection,
+  guardduty_detectorEnabled,
+  guardduty_detectorLambdaProtection,
+  guardduty_detectorMalwareProtection,
+  guardduty_detectorS3Protection,
+  guardduty_findingsExportEncrypted,
+  guardduty_malwarePlanTags,
   iam_agentCoreAccessScoped,
   iam_aiServiceTrustConditioned,
   iam_bedrockAccessScoped,
@@ -357,6 +425,10 @@ export const RULES: readonly Rule[] = [
   kms_keyPurposesSeparated,
   kms_keyRetained,
   kms_keyRotated,
+  lakeformation_locationGoverned,
+  lakeformation_permissionsNamedPrincipals,
+  lakeformation_settingsExternalAccessLimited,
+  lakeformation_settingsNoOpenDefaults,
   lambda_aiFunctionConcurrency,
   lambda_codeSigningEnforced,
   lambda_eventSourceFailuresKept,
@@ -379,6 +451,8 @@ export const RULES: readonly Rule[] = [
   logs_logGroupRetention,
   logs_metricFilterAlarmed,
   logs_policiesNotPublic,
+  macie_aiBucketsDiscovered,
+  macie_sessionEnabled,
   s3_accessPointInVpc,
   s3_accessPointPublicAccessBlocked,
   s3_aiDataBucketClassified,

@@ -23,13 +23,6 @@ export function modelsOf(configuration: ResourceView, graph: ResourceGraph): (Re
   return models;
 }
 
-/** The endpoints of the assembly that run a configuration. */
-export function endpointsOf(configuration: ResourceView, graph: ResourceGraph): ResourceView[] {
-  return graph
-    .ofType('AWS::SageMaker::Endpoint')
-    .filter((endpoint) => configurationOf(endpoint, graph) === configuration);
-}
-
 /** The places of a model that describe a container. */
 export function containersOf(model: Node): Node[] | undefined {
   const containers = model.items('Containers');

@@ -5,7 +5,7 @@ import { textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 
 /** AWS-managed policies that let a workload do far more than AI work needs. */
-export const BROAD_MANAGED_POLICIES: readonly string[] = [
+const BROAD_MANAGED_POLICIES: readonly string[] = [
   'AdministratorAccess',
   'PowerUserAccess',
   'IAMFullAccess',
