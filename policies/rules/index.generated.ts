@@ -76,7 +76,6 @@ import { mlTransformEncrypted as glue_mlTransformEncrypted } from './glue/ml-tra
 import { rulesetHasRules as glue_rulesetHasRules } from './glue/ruleset-has-rules';
 import { securityConfigurationEncrypted as glue_securityConfigurationEncrypted } from './glue/security-configuration-encrypted';
 import { securityConfigurationUsed as glue_securityConfigurationUsed } from './glue/security-configuration-used';
-import { aiWorkloadsWatched as guardduty_aiWorkloadsWatched } from './guardduty/ai-workloads-watched';
 import { detectorAiProtection as guardduty_detectorAiProtection } from './guardduty/detector-ai-protection';
 import { detectorEnabled as guardduty_detectorEnabled } from './guardduty/detector-enabled';
 import { detectorLambdaProtection as guardduty_detectorLambdaProtection } from './guardduty/detector-lambda-protection';
@@ -377,7 +376,6 @@ export const RULES: readonly Rule[] = [
   glue_rulesetHasRules,
   glue_securityConfigurationEncrypted,
   glue_securityConfigurationUsed,
-  guardduty_aiWorkloadsWatched,
   guardduty_detectorAiProtection,
   guardduty_detectorEnabled,
   guardduty_detectorLambdaProtection,
