@@ -1,0 +1,248 @@
+import { Duration, Lazy, type RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { DataClassification, DataKey, KeyServiceGrants } from '../keys';
+import { AccessLogsBucket, type DataPerimeter, HardenedBucket } from '../storage';
+import { DatasetLayout } from './dataset-layout';
+import { MalwareScan } from './malware-scan';
+import {
+  noStrayObjects,
+  onlyClean,
+  onlyErasure,
+  onlyFirstWrite,
+  onlyReaders,
+  onlyScanTags,
+  onlyWriters,
+} from './zone-policies';
+
+/** Properties of {@link DataZones}. */
+export interface DataZonesProps {
+  /**
+   * The key of the three buckets.
+   *
+   * @default - a `DataKey` of the zones' own
+   */
+  readonly encryptionKey?: kms.IKey;
+
+  /**
+   * How sensitive the data is.
+   *
+   * @default DataClassification.CONFIDENTIAL
+   */
+  readonly classification?: DataClassification;
+
+  /**
+   * Where the server access logs of the three buckets go.
+   *
+   * @default - an `AccessLogsBucket` of the zones' own
+   */
+  readonly accessLogsBucket?: s3.IBucket;
+
+  /**
+   * How long curated data cannot be deleted. Governance mode: the erasure role may, because a law can oblige to it.
+   *
+   * @default Duration.days(365)
+   */
+  readonly curatedRetention?: Duration;
+
+  /**
+   * How long landing and quarantine keep what was submitted, promoted or not.
+   *
+   * @default Duration.days(30)
+   */
+  readonly submissionExpiration?: Duration;
+
+  /**
+   * Who may reach the buckets, and from where.
+   *
+   * @default - principals of the account, from any network
+   */
+  readonly perimeter?: DataPerimeter;
+
+  /**
+   * What happens to the buckets with the stack.
+   *
+   * @default RemovalPolicy.RETAIN
+   */
+  readonly removalPolicy?: RemovalPolicy;
+}
+
+/** Who writes what, of one dataset. */
+export interface DatasetWriters {
+  /** Name of the dataset. */
+  readonly datasetName: string;
+
+  /** The role that moves its objects from landing to quarantine to curated. */
+  readonly promotionRole: iam.IRole;
+
+  /** The role that approves. */
+  readonly approverRole: iam.IRole;
+}
+
+/**
+ * Three buckets that data passes on its way to training: landing, where anybody admitted may write and nobody reads;
+ * quarantine, where it lies still while it is checked; curated, which training reads.
+ *
+ * The bucket policies, not the workflow, say what cannot happen: see the threat model in the README. They name each
+ * dataset's roles, so a dataset must be in the stack of its zones.
+ */
+export class DataZones extends Construct {
+  /** Written by submitters, read by promotions only. */
+  public readonly landing: HardenedBucket;
+
+  /** Written by promotions only, read only if clean. */
+  public readonly quarantine: HardenedBucket;
+
+  /** Written by promotions, approvers and the two functions, each in a folder of its own. Write-once. */
+  public readonly curated: HardenedBucket;
+
+  /** The key of the three buckets. */
+  public readonly encryptionKey: kms.IKey;
+
+  /** How sensitive the data is. */
+  public readonly classification: DataClassification;
+
+  /** The malware scan of quarantine. */
+  public readonly scan: MalwareScan;
+
+  private readonly promotionRoles: string[] = [];
+  private readonly inventoryRoles: string[] = [];
+  private readonly signingRoles: string[] = [];
+  private readonly erasureRoles: string[] = [];
+  private readonly datasets = new Set<string>();
+
+  constructor(scope: Construct, id: string, props: DataZonesProps = {}) {
+    super(scope, id);
+    const { removalPolicy, perimeter } = props;
+    this.classification = props.classification ?? DataClassification.CONFIDENTIAL;
+    this.encryptionKey =
+      props.encryptionKey ?? new DataKey(this, 'Key', { classification: this.classification, removalPolicy });
+    const common = {
+      encryptionKey: this.encryptionKey,
+      classification: this.classification,
+      accessLogsBucket: props.accessLogsBucket ?? new AccessLogsBucket(this, 'AccessLogs', { removalPolicy }).bucket,
+      eventBridge: true,
+      perimeter,
+      removalPolicy,
+    };
+    const submission = {
+      ...common,
+      expiration: props.submissionExpiration ?? Duration.days(30),
+      noncurrentVersionExpiration: Duration.days(7),
+    };
+    this.landing = new HardenedBucket(this, 'Landing', submission);
+    this.quarantine = new HardenedBucket(this, 'Quarantine', submission);
+    this.curated = new HardenedBucket(this, 'Curated', {
+      ...common,
+      objectLockRetention: s3.ObjectLockRetention.governance(props.curatedRetention ?? Duration.days(365)),
+      erasurePrincipalArns: this.lazyRoles(this.erasureRoles, 'Curated'),
+    });
+    this.scan = new MalwareScan(this, 'Scan', { bucket: this.quarantine });
+    this.protect();
+    // The plan is tried when it is created: the policy that admits its role must be there.
+    this.scan.plan.node.addDependency(this.quarantine.bucket.policy!);
+    KeyServiceGrants.of(this.encryptionKey).grantToMacie();
+  }
+
+  /**
+   * Admits the roles of a dataset to the bucket policies.
+   *
+   * @throws if the dataset is there already, its name is no valid one, one role has both parts, or the roles are in
+   * another stack
+   */
+  public admitDataset(writers: DatasetWriters): void {
+    const { datasetName, promotionRole, approverRole } = writers;
+    DatasetLayout.requireName(`DataZones '${this.node.path}': name of a dataset`, datasetName);
+    if (this.datasets.has(datasetName)) {
+      throw new Error(
+        `DataZones '${this.node.path}': the dataset '${datasetName}' is there already; two datasets of one name would ` +
+          'write into the same folders. Choose another name.',
+      );
+    }
+    if (promotionRole.roleArn === approverRole.roleArn) {
+      throw new Error(
+        `DataZones '${this.node.path}': dataset '${datasetName}' has one role for promotion and approval; expected two, ` +
+          'because who moves the data must not approve it.',
+      );
+    }
+    if (Stack.of(promotionRole) !== Stack.of(this)) {
+      throw new Error(
+        `DataZones '${this.node.path}': the dataset '${datasetName}' is in the stack '${Stack.of(promotionRole).stackName}', ` +
+          `the zones are in '${Stack.of(this).stackName}'; expected one stack, because the bucket policies name the roles ` +
+          'of the dataset and these name the buckets. Create both in one stack.',
+      );
+    }
+    this.datasets.add(datasetName);
+    this.promotionRoles.push(promotionRole.roleArn);
+    this.curated.bucket.addToResourcePolicy(
+      onlyWriters(
+        `OnlyApproverOf${datasetName.replace(/[^A-Za-z0-9]/g, '')}${this.datasets.size}`,
+        this.curated.bucket,
+        `${DatasetLayout.APPROVALS}/${datasetName}/*`,
+        [approverRole.roleArn],
+      ),
+    );
+  }
+
+  /** Admits a role that writes inventories. */
+  public admitInventory(role: iam.IRole): void {
+    this.inventoryRoles.push(role.roleArn);
+  }
+
+  /** Admits a role that writes signed manifests. */
+  public admitSigner(role: iam.IRole): void {
+    this.signingRoles.push(role.roleArn);
+  }
+
+  /** Admits a role that deletes, retention notwithstanding. */
+  public admitErasure(role: iam.IRole): void {
+    this.erasureRoles.push(role.roleArn);
+  }
+
+  private protect(): void {
+    const { landing, quarantine, curated, scan } = this;
+    const scanRole = scan.role.roleArn;
+    const roles = (known: string[], zone: HardenedBucket, ...fixed: string[]) =>
+      this.lazyRoles(known, zone.node.id, fixed);
+    const { APPROVALS, DATASETS, INVENTORIES, MANIFESTS } = DatasetLayout;
+    const add = (zone: HardenedBucket, ...statements: iam.PolicyStatement[]) => {
+      for (const statement of statements) zone.bucket.addToResourcePolicy(statement);
+    };
+    add(
+      landing,
+      onlyReaders(landing.bucket, roles(this.promotionRoles, landing)),
+      onlyErasure(landing.bucket, roles(this.erasureRoles, landing)),
+    );
+    add(
+      quarantine,
+      onlyClean(quarantine.bucket, scanRole),
+      ...onlyScanTags(quarantine.bucket, scanRole),
+      onlyWriters('OnlyPromotionWrites', quarantine.bucket, '*', roles(this.promotionRoles, quarantine, scanRole)),
+      onlyErasure(quarantine.bucket, roles(this.erasureRoles, quarantine)),
+    );
+    add(
+      curated,
+      noStrayObjects(curated.bucket),
+      onlyWriters('OnlyPromotionWrites', curated.bucket, `${DATASETS}/*`, roles(this.promotionRoles, curated)),
+      onlyWriters('OnlyInventoryWrites', curated.bucket, `${INVENTORIES}/*`, roles(this.inventoryRoles, curated)),
+      onlyWriters('OnlySignerWrites', curated.bucket, `${MANIFESTS}/*`, roles(this.signingRoles, curated)),
+      onlyFirstWrite(curated.bucket, [APPROVALS, MANIFESTS]),
+      onlyErasure(curated.bucket, roles(this.erasureRoles, curated)),
+    );
+  }
+
+  /**
+   * Roles are admitted after the policy is made. While there is none, the ARN of the bucket stands in: no principal has
+   * it, so that the statement denies everybody.
+   */
+  private lazyRoles(known: string[], zone: string, fixed: string[] = []): string[] {
+    return Lazy.list({
+      produce: () => {
+        const roles = [...fixed, ...known];
+        return roles.length > 0 ? roles : [(this.node.findChild(zone) as HardenedBucket).bucket.bucketArn];
+      },
+    });
+  }
+}

@@ -1,0 +1,114 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { DatasetLayout } from './dataset-layout';
+
+/** The tag that GuardDuty puts on an object after it scanned it. */
+export const SCAN_TAG = 'GuardDutyMalwareScanStatus';
+
+/** The only value of the tag that opens an object. */
+export const CLEAN = 'NO_THREATS_FOUND';
+
+const READ = ['s3:GetObject', 's3:GetObjectVersion'];
+const TAGGING = [
+  's3:DeleteObjectTagging',
+  's3:DeleteObjectVersionTagging',
+  's3:PutObjectTagging',
+  's3:PutObjectVersionTagging',
+];
+
+/** Nobody reads the objects of a bucket but these roles: what lies in landing is trusted by nobody. */
+export function onlyReaders(bucket: s3.IBucket, roleArns: string[]): iam.PolicyStatement {
+  return deny('OnlyPromotionReads', READ, [bucket.arnForObjects('*')], unless(roleArns));
+}
+
+/**
+ * Nobody reads an object that the scan has not found clean, but the scan itself.
+ *
+ * An object without the tag is denied too: an absent key satisfies a negated operator. Promotion has no exemption, so
+ * that a mistake in its workflow cannot promote what is not clean.
+ *
+ * @see https://docs.aws.amazon.com/guardduty/latest/ug/tag-based-access-s3-malware-protection.html
+ */
+export function onlyClean(bucket: s3.IBucket, scanRoleArn: string): iam.PolicyStatement {
+  return deny('OnlyCleanIsRead', READ, [bucket.arnForObjects('*')], {
+    StringNotEquals: { [`s3:ExistingObjectTag/${SCAN_TAG}`]: CLEAN },
+    ...unless([scanRoleArn]),
+  });
+}
+
+/**
+ * Nobody but the scan changes tags, and no upload brings the scan's tag along.
+ *
+ * The second statement is no luxury: tags of an upload are set by `PutObject`, copies inherit them from their source.
+ */
+export function onlyScanTags(bucket: s3.IBucket, scanRoleArn: string): iam.PolicyStatement[] {
+  const resources = [bucket.arnForObjects('*')];
+  return [
+    deny('OnlyScanTags', TAGGING, resources, unless([scanRoleArn])),
+    deny('NoUploadBringsScanTag', ['s3:PutObject'], resources, {
+      'ForAnyValue:StringEquals': { 's3:RequestObjectTagKeys': [SCAN_TAG] },
+      ...unless([scanRoleArn]),
+    }),
+  ];
+}
+
+/** Nobody writes under a folder of a bucket, or anywhere in it, but these roles. */
+export function onlyWriters(sid: string, bucket: s3.IBucket, pattern: string, roleArns: string[]): iam.PolicyStatement {
+  return deny(sid, ['s3:PutObject'], [bucket.arnForObjects(pattern)], unless(roleArns));
+}
+
+/** Nobody writes outside the folders that have a writer. */
+export function noStrayObjects(bucket: s3.IBucket): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    sid: 'NoStrayObjects',
+    effect: iam.Effect.DENY,
+    principals: [new iam.AnyPrincipal()],
+    actions: ['s3:PutObject'],
+    notResources: [
+      DatasetLayout.APPROVALS,
+      DatasetLayout.DATASETS,
+      DatasetLayout.INVENTORIES,
+      DatasetLayout.MANIFESTS,
+    ].map((folder) => bucket.arnForObjects(`${folder}/*`)),
+  });
+}
+
+/**
+ * A record, once written, is never written again: every write must ask S3 to refuse it if the key is taken.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes-enforce.html
+ */
+export function onlyFirstWrite(bucket: s3.IBucket, folders: string[]): iam.PolicyStatement {
+  const resources = folders.map((folder) => bucket.arnForObjects(`${folder}/*`));
+  return deny('RecordsAreWrittenOnce', ['s3:PutObject'], resources, { Null: { 's3:if-none-match': 'true' } });
+}
+
+/** Nobody deletes, or hides under a delete marker, but these roles. Lifecycle rules are not affected. */
+export function onlyErasure(bucket: s3.IBucket, roleArns: string[]): iam.PolicyStatement {
+  return deny(
+    'OnlyErasureDeletes',
+    ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+    [bucket.arnForObjects('*')],
+    unless(roleArns),
+  );
+}
+
+function unless(roleArns: string[]): { ArnNotLike: { [key: string]: string[] } } {
+  return { ArnNotLike: { 'aws:PrincipalArn': roleArns } };
+}
+
+function deny(
+  sid: string,
+  actions: string[],
+  resources: string[],
+  conditions: { [operator: string]: { [key: string]: string | string[] } },
+): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    sid,
+    effect: iam.Effect.DENY,
+    principals: [new iam.AnyPrincipal()],
+    actions,
+    resources,
+    conditions,
+  });
+}
