@@ -103,6 +103,32 @@ Examples:
     )
     .action(async (paths: string[], options) => done((await import('./check')).check(paths, options)));
 
+  reading(
+    program
+      .command('report')
+      .argument('[paths...]', 'cloud assemblies, template files or folders, - for standard input (default: cdk.out)'),
+  )
+    .description('Write the coverage report: every control, what was shown of it, by what, and what is missing.')
+    .option('--out <dir>', 'folder to write to', 'reports')
+    .option('--formats <list>', 'some of html,json,md,csv (default: all)')
+    .option('--ledger <file>', 'read the verdicts that cdk synth wrote (cdk.out/aims-ledger.ndjson) instead of judging')
+    .option(
+      '--standard <id>',
+      'only this standard, and the rules that serve it: iso42001, iso27001 or iso27001-2013 (repeatable; default: all)',
+      list,
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ aims report                                     cdk.out of this folder, into reports/
+  $ aims report templates/ --out evidence --formats html,csv
+  $ aims report --ledger cdk.out/aims-ledger.ndjson --standard iso42001
+
+Ends with 0 when the report is written, whatever it says, and with 2 on wrong input or when a rule broke.`,
+    )
+    .action(async (paths: string[], options) => done((await import('./report')).report(paths, options)));
+
   program
     .command('explain')
     .argument(

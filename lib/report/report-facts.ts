@@ -1,0 +1,20 @@
+import type { LedgerTemplate } from '../../policies/ledger/ledger';
+import type { RunFacts } from '../../policies/ledger/run-facts';
+
+/** What a report says about its own making, besides what coverage computed. */
+export interface ReportFacts {
+  /** The templates that were judged, with their digests. */
+  readonly templates: readonly LedgerTemplate[];
+  /** What the command was given: folders and files, as the user named them. */
+  readonly inputs: readonly string[];
+  /** The ledger that the verdicts were read from; absent when they were judged for this report. */
+  readonly ledger?: string;
+  /** The run that wrote that ledger, where its facts lie beside it. */
+  readonly ledgerRun?: RunFacts;
+  /** Files of folders that are no templates. */
+  readonly skippedFiles: readonly string[];
+  /** Whether records of people were read; without them every control lacks its record. */
+  readonly recordsRead: boolean;
+  /** Time, revision and version of this run. Without it the same input gives the same bytes. */
+  readonly run?: RunFacts;
+}
