@@ -55,6 +55,44 @@ import { deliveryChannelEncrypted as config_deliveryChannelEncrypted } from './c
 import { recorderComplete as config_recorderComplete } from './config/recorder-complete';
 import { recorderContinuous as config_recorderContinuous } from './config/recorder-continuous';
 import { recorderDelivers as config_recorderDelivers } from './config/recorder-delivers';
+import { acceleratedInstanceImdsv2 as ec2_acceleratedInstanceImdsv2 } from './ec2/accelerated-instance-imdsv2';
+import { aiComputeSubnetsPrivate as ec2_aiComputeSubnetsPrivate } from './ec2/ai-compute-subnets-private';
+import { aiEndpointPolicyLimited as ec2_aiEndpointPolicyLimited } from './ec2/ai-endpoint-policy-limited';
+import { aiRouteTableInspected as ec2_aiRouteTableInspected } from './ec2/ai-route-table-inspected';
+import { aiSecurityGroupEgressNamed as ec2_aiSecurityGroupEgressNamed } from './ec2/ai-security-group-egress-named';
+import { aiSecurityGroupIngressNamed as ec2_aiSecurityGroupIngressNamed } from './ec2/ai-security-group-ingress-named';
+import { aiVpcNoInternetGateway as ec2_aiVpcNoInternetGateway } from './ec2/ai-vpc-no-internet-gateway';
+import { endpointPolicyLimited as ec2_endpointPolicyLimited } from './ec2/endpoint-policy-limited';
+import { endpointPrivateDns as ec2_endpointPrivateDns } from './ec2/endpoint-private-dns';
+import { endpointRedundant as ec2_endpointRedundant } from './ec2/endpoint-redundant';
+import { endpointSecurityGroupNamed as ec2_endpointSecurityGroupNamed } from './ec2/endpoint-security-group-named';
+import { endpointServiceAcceptance as ec2_endpointServiceAcceptance } from './ec2/endpoint-service-acceptance';
+import { flowLogComplete as ec2_flowLogComplete } from './ec2/flow-log-complete';
+import { instanceImdsv2 as ec2_instanceImdsv2 } from './ec2/instance-imdsv2';
+import { instanceMonitored as ec2_instanceMonitored } from './ec2/instance-monitored';
+import { instanceNoKeyPair as ec2_instanceNoKeyPair } from './ec2/instance-no-key-pair';
+import { instanceNoPublicIp as ec2_instanceNoPublicIp } from './ec2/instance-no-public-ip';
+import { networkAclAdministrationClosed as ec2_networkAclAdministrationClosed } from './ec2/network-acl-administration-closed';
+import { peeringRoutesNarrow as ec2_peeringRoutesNarrow } from './ec2/peering-routes-narrow';
+import { peeringWithinAccount as ec2_peeringWithinAccount } from './ec2/peering-within-account';
+import { publicAccessBlockOn as ec2_publicAccessBlockOn } from './ec2/public-access-block-on';
+import { publicAccessExclusionOutgoing as ec2_publicAccessExclusionOutgoing } from './ec2/public-access-exclusion-outgoing';
+import { routeNoInternetGateway as ec2_routeNoInternetGateway } from './ec2/route-no-internet-gateway';
+import { securityGroupAdministrationClosed as ec2_securityGroupAdministrationClosed } from './ec2/security-group-administration-closed';
+import { securityGroupEgressLimited as ec2_securityGroupEgressLimited } from './ec2/security-group-egress-limited';
+import { securityGroupIngressLimited as ec2_securityGroupIngressLimited } from './ec2/security-group-ingress-limited';
+import { securityGroupRuleDescribed as ec2_securityGroupRuleDescribed } from './ec2/security-group-rule-described';
+import { snapshotSharingBlocked as ec2_snapshotSharingBlocked } from './ec2/snapshot-sharing-blocked';
+import { subnetNoPublicIp as ec2_subnetNoPublicIp } from './ec2/subnet-no-public-ip';
+import { subnetOwnRouteTable as ec2_subnetOwnRouteTable } from './ec2/subnet-own-route-table';
+import { transitGatewayAttachmentsReviewed as ec2_transitGatewayAttachmentsReviewed } from './ec2/transit-gateway-attachments-reviewed';
+import { volumeEncrypted as ec2_volumeEncrypted } from './ec2/volume-encrypted';
+import { vpcAgentCoreEndpoints as ec2_vpcAgentCoreEndpoints } from './ec2/vpc-agent-core-endpoints';
+import { vpcAiEndpoints as ec2_vpcAiEndpoints } from './ec2/vpc-ai-endpoints';
+import { vpcBedrockEndpoints as ec2_vpcBedrockEndpoints } from './ec2/vpc-bedrock-endpoints';
+import { vpcDefaultSecurityGroupClosed as ec2_vpcDefaultSecurityGroupClosed } from './ec2/vpc-default-security-group-closed';
+import { vpcEncryptionEnforced as ec2_vpcEncryptionEnforced } from './ec2/vpc-encryption-enforced';
+import { vpcFlowLogged as ec2_vpcFlowLogged } from './ec2/vpc-flow-logged';
 import { registryScanningContinuous as ecr_registryScanningContinuous } from './ecr/registry-scanning-continuous';
 import { repositoryEncrypted as ecr_repositoryEncrypted } from './ecr/repository-encrypted';
 import { repositoryImmutable as ecr_repositoryImmutable } from './ecr/repository-immutable';
@@ -355,6 +393,44 @@ export const RULES: readonly Rule[] = [
   config_recorderComplete,
   config_recorderContinuous,
   config_recorderDelivers,
+  ec2_acceleratedInstanceImdsv2,
+  ec2_aiComputeSubnetsPrivate,
+  ec2_aiEndpointPolicyLimited,
+  ec2_aiRouteTableInspected,
+  ec2_aiSecurityGroupEgressNamed,
+  ec2_aiSecurityGroupIngressNamed,
+  ec2_aiVpcNoInternetGateway,
+  ec2_endpointPolicyLimited,
+  ec2_endpointPrivateDns,
+  ec2_endpointRedundant,
+  ec2_endpointSecurityGroupNamed,
+  ec2_endpointServiceAcceptance,
+  ec2_flowLogComplete,
+  ec2_instanceImdsv2,
+  ec2_instanceMonitored,
+  ec2_instanceNoKeyPair,
+  ec2_instanceNoPublicIp,
+  ec2_networkAclAdministrationClosed,
+  ec2_peeringRoutesNarrow,
+  ec2_peeringWithinAccount,
+  ec2_publicAccessBlockOn,
+  ec2_publicAccessExclusionOutgoing,
+  ec2_routeNoInternetGateway,
+  ec2_securityGroupAdministrationClosed,
+  ec2_securityGroupEgressLimited,
+  ec2_securityGroupIngressLimited,
+  ec2_securityGroupRuleDescribed,
+  ec2_snapshotSharingBlocked,
+  ec2_subnetNoPublicIp,
+  ec2_subnetOwnRouteTable,
+  ec2_transitGatewayAttachmentsReviewed,
+  ec2_volumeEncrypted,
+  ec2_vpcAgentCoreEndpoints,
+  ec2_vpcAiEndpoints,
+  ec2_vpcBedrockEndpoints,
+  ec2_vpcDefaultSecurityGroupClosed,
+  ec2_vpcEncryptionEnforced,
+  ec2_vpcFlowLogged,
   ecr_registryScanningContinuous,
   ecr_repositoryEncrypted,
   ecr_repositoryImmutable,

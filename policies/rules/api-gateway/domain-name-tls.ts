@@ -11,11 +11,7 @@ export const domainNameTls: Rule = {
     'iso27001:A.8.24': { why: 'Connections use versions of TLS that are not broken.', as: 'partial' },
     'iso27001:A.8.21': { why: 'The service takes no weak connection.', as: 'partial' },
   },
-  equivalents: {
-    'checkov-cfn': ['CKV_AWS_206'],
-    'checkov-tf': ['CKV_AWS_206'],
-    config: ['APIGATEWAY_DOMAIN_NAME_TLS_CHECK'],
-  },
+  equivalents: { 'checkov-tf': ['CKV_AWS_206'], config: ['APIGATEWAY_DOMAIN_NAME_TLS_CHECK'] },
   configRules: ['APIGATEWAY_DOMAIN_NAME_TLS_CHECK'],
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-custom-domain-tls-version.html',
   check: (domain) =>

@@ -3,7 +3,7 @@ import { fail, notApplicable, pass, unknown } from '../../template/outcome';
 import { isUndecided } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
-import { aiDataBuckets } from '../shared/ai-data-bucket';
+import { bucketsWithAiData } from '../shared/ai-buckets';
 import { coversBucket, type DataEvents, recordedDataEvents } from '../shared/recorded-data-events';
 
 export const trailAiBucketDataEvents: Rule = {
@@ -28,10 +28,9 @@ export const trailAiBucketDataEvents: Rule = {
     securityhub: ['S3.22', 'S3.23'],
   },
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html',
-  check: (trail, { graph }) => {
-    const buckets = [...aiDataBuckets(graph)]
-      .map((resource) => graph.view(resource))
-      .filter((bucket) => bucket.exists());
+  check: (trail, context) => {
+    const { graph } = context;
+    const buckets = bucketsWithAiData(context);
     if (buckets.length === 0) return notApplicable('no bucket holds AI data');
     const recorded = recordedDataEvents(trail);
     if (!recorded)

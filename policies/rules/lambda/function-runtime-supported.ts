@@ -14,7 +14,6 @@ export const functionRuntimeSupported: Rule = {
     'iso27001:A.8.19': { why: 'Software in operation is supported by its supplier.', as: 'supporting' },
   },
   equivalents: {
-    guard: ['LAMBDA_FUNCTION_SETTINGS_CHECK'],
     'checkov-cfn': ['CKV_AWS_363'],
     'checkov-tf': ['CKV_AWS_363'],
     prowler: ['awslambda_function_using_supported_runtimes'],
