@@ -72,6 +72,8 @@ export function fingerprintOf(finding: Finding): string {
     finding.embedded?.name ?? '',
     finding.at ?? '',
     finding.when ?? '',
+    // One rule may find several things at one place: each has words of its own behind the rule's.
+    finding.message.startsWith(`${finding.rule.problem}: `) ? finding.message.slice(finding.rule.problem.length) : '',
   ];
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 16);
 }

@@ -38,21 +38,40 @@ export function* judge(
 ): Generator<Judgement> {
   const graph = new ResourceGraph(assembly);
   const context = { graph, options: { ...DEFAULT_OPTIONS, ...options } };
-  const byType = new Map<string, Rule[]>();
-  for (const rule of rules)
-    for (const type of rule.appliesTo) {
-      const list = byType.get(type);
-      if (list) list.push(rule);
-      else byType.set(type, [rule]);
-    }
-
+  const { byType, embedded } = indexOf(rules);
   for (const resource of assembly.resources) {
-    for (const rule of byType.get(resource.type) ?? [])
+    for (const rule of byType.get(resource.type) ?? NONE)
       yield* judgeOne(rule, graph, resource, (view) => [{ outcomes: listed(rule.check(view, context)) }]);
     if (!EMBEDDING_TYPES.includes(resource.type)) continue;
-    for (const rule of embeddedRules(rules))
+    for (const rule of embedded)
       yield* judgeOne(rule, graph, resource, (view) => judgeEmbedded(rule, view, graph, context));
   }
+}
+
+const NONE: readonly never[] = [];
+
+/** Rules by the type that they apply to. Built once for a list of rules, which a run may judge many assemblies with. */
+interface RuleIndex {
+  readonly byType: ReadonlyMap<string, readonly Rule[]>;
+  readonly embedded: readonly Rule[];
+}
+
+const indexes = new WeakMap<readonly Rule[], RuleIndex>();
+
+function indexOf(rules: readonly Rule[]): RuleIndex {
+  let index = indexes.get(rules);
+  if (!index) {
+    const byType = new Map<string, Rule[]>();
+    for (const rule of rules)
+      for (const type of rule.appliesTo) {
+        const list = byType.get(type);
+        if (list) list.push(rule);
+        else byType.set(type, [rule]);
+      }
+    index = { byType, embedded: rules.filter((rule) => rule.appliesTo.some((type) => EMBEDDED_TYPES.has(type))) };
+    indexes.set(rules, index);
+  }
+  return index;
 }
 
 interface Subject {
@@ -63,10 +82,6 @@ interface Subject {
 function listed(outcome: Outcome | readonly Outcome[]): readonly Outcome[] {
   if (!Array.isArray(outcome)) return [outcome as Outcome];
   return outcome.length === 0 ? [notApplicable()] : outcome;
-}
-
-function embeddedRules(rules: readonly Rule[]): Rule[] {
-  return rules.filter((rule) => rule.appliesTo.some((type) => EMBEDDED_TYPES.has(type)));
 }
 
 function judgeEmbedded(

@@ -19,9 +19,12 @@ export interface Variable {
 export type Candidate = string | boolean | typeof OTHER;
 export const OTHER = Symbol('any other value');
 
+const NONE: readonly never[] = [];
+const UNASSIGNED: ReadonlyMap<string, Candidate> = new Map();
+
 /** The assignment under which a rule is evaluated, and what was asked of it. */
 export class Choices {
-  private assigned: ReadonlyMap<string, Candidate> = new Map();
+  private assigned: ReadonlyMap<string, Candidate> = UNASSIGNED;
   /** Conditions evaluated since `begin`, by name, with their result. */
   readonly conditions = new Map<string, boolean>();
   /** Variables that were read since `begin`. */
@@ -75,7 +78,7 @@ export const MAX_ASSIGNMENTS = 64;
  */
 export function explore<T>(choices: Choices, run: () => T): Leaf<T>[] | undefined {
   const leaves: Leaf<T>[] = [];
-  const pending: ReadonlyMap<string, Candidate>[] = [new Map()];
+  const pending: ReadonlyMap<string, Candidate>[] = [UNASSIGNED];
   while (pending.length > 0) {
     if (leaves.length + pending.length > MAX_ASSIGNMENTS) return undefined;
     const assignment = pending.pop()!;
@@ -95,5 +98,3 @@ export function explore<T>(choices: Choices, run: () => T): Leaf<T>[] | undefine
   }
   return leaves;
 }
-
-const NONE: readonly never[] = [];
