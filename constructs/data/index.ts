@@ -1,6 +1,16 @@
+export * from './data-catalog';
 export * from './data-zones';
+export * from './dataset-approval';
+export * from './dataset-format';
 export * from './dataset-layout';
+export * from './dataset-promotion';
+export * from './dataset-quality';
+export * from './dataset-schema';
+export * from './dataset-table';
 export * from './dataset-verifier';
 export * from './function-network';
+export * from './governed-dataset';
 export * from './malware-scan';
 export * from './manifest-authority';
+export * from './personal-data-check';
+export { PersonalDataHandling } from './promotion/promotion-options';

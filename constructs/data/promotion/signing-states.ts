@@ -1,0 +1,59 @@
+import { copyState } from './copy-state';
+import { addPartition, readTable } from './partition-state';
+import type { PromotionOptions, States } from './promotion-options';
+
+/**
+ * Last part: copies the revision to curated and has its manifest signed, with what the checks said.
+ *
+ * The bucket policy of quarantine lets nothing through that is not clean, whatever the parts before said.
+ */
+export function signingStates(options: PromotionOptions): States {
+  const table = options.curatedTable;
+  const location = `s3://${options.curatedBucket}/' & $folder & '${options.quality.folder}`;
+  return {
+    Promote: copyState(options, {
+      label: 'Promote',
+      fromBucket: options.quarantineBucket,
+      toBucket: options.curatedBucket,
+      from: '{% $folder %}',
+      next: 'Sign',
+    }),
+    Sign: {
+      Type: 'Task',
+      Resource: `arn:${options.partition}:states:::lambda:invoke`,
+      Arguments: {
+        FunctionName: options.signingFunctionArn,
+        Payload: {
+          dataset: options.datasetName,
+          revision: '{% $revision %}',
+          checks: {
+            execution: '{% $states.context.Execution.Id %}',
+            source: `{% 's3://${options.landingBucket}/' & $source %}`,
+            malwareScan: { clean: '{% $clean %}' },
+            quality: {
+              score: '{% $score %}',
+              minimumScore: options.quality.minimumScore,
+              result: '{% $qualityResult %}',
+              ruleset: options.quality.rulesetName,
+            },
+            personalData: {
+              handling: options.personalData,
+              inspected: '{% $inspected %}',
+              findings: '{% $findings %}',
+              macieJob: '{% $macieJob %}',
+              objectsNotInspectable: '{% $inventory.notInspectable %}',
+            },
+          },
+        },
+      },
+      Assign: { manifest: '{% $states.result.Payload %}' },
+      Output: '',
+      Next: table === undefined ? 'Promoted' : 'ReadCuratedTable',
+    },
+    ...(table !== undefined && {
+      ReadCuratedTable: readTable(options, table, 'AddCuratedPartition'),
+      AddCuratedPartition: addPartition(options, table, location, 'Promoted'),
+    }),
+    Promoted: { Type: 'Succeed', Output: '{% $manifest %}' },
+  };
+}
