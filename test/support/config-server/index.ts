@@ -1,0 +1,4 @@
+export { ConfigServer, type ConfigServerOptions } from './config-server';
+export { type ConfigAccount, DeployedAccount, type DeployedRule, type Evaluation } from './deployed-account';
+export { DEPLOYED_AT, exampleAccount, INFERENCE_TEMPLATE } from './example-account';
+export type { Faults } from './faults';
