@@ -1,11 +1,12 @@
-import { Annotations } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as sns from 'aws-cdk-lib/aws-sns';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { DataKey } from '../keys';
 import { TAMPERING_EVENTS } from './tampering-events';
 import { TopicTarget } from './topic-target';
+import { UndeliveredEvents } from './undelivered-events';
 
 /** Properties of `TamperingAlerts`. */
 export interface TamperingAlertsProps {
@@ -18,7 +19,7 @@ export interface TamperingAlertsProps {
   readonly topic?: sns.ITopic;
 
   /**
-   * The key of the topic that the construct makes.
+   * The key of the topic that the construct makes, and of the queue for events that could not be delivered.
    *
    * @default - a `DataKey` of the construct's own
    */
@@ -36,19 +37,19 @@ export class TamperingAlerts extends Construct {
   /** The topic that is told; subscribe people or a ticket system to it. */
   public readonly topic: sns.ITopic;
 
+  /** Events that could not be delivered. */
+  public readonly undelivered: sqs.Queue;
+
   /** One rule a service. */
   public readonly rules: events.Rule[];
 
   constructor(scope: Construct, id: string, props: TamperingAlertsProps = {}) {
     super(scope, id);
     this.topic = props.topic ?? this.ownTopic(props.encryptionKey);
-    if (props.topic && props.encryptionKey) {
-      Annotations.of(this).addWarningV2(
-        'cdk-aims:UnusedKey',
-        "'encryptionKey' has no effect beside 'topic': a topic is encrypted where it is made.",
-      );
-    }
-    const target = new TopicTarget(this.topic);
+    this.undelivered = new UndeliveredEvents(this, 'Undelivered', {
+      encryptionKey: props.encryptionKey ?? this.topic.masterKey,
+    }).queue;
+    const target = new TopicTarget(this.topic, this.undelivered);
     this.rules = TAMPERING_EVENTS.map(
       ({ id: ruleId, description, eventSource, eventNames }) =>
         new events.Rule(this, ruleId, {

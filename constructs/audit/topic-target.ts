@@ -1,6 +1,7 @@
 import type * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as sns from 'aws-cdk-lib/aws-sns';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { KeyServiceGrants } from '../keys';
 
 /**
@@ -15,12 +16,15 @@ import { KeyServiceGrants } from '../keys';
  */
 export class TopicTarget implements events.IRuleTarget {
   private readonly topic: sns.ITopic;
+  private readonly undelivered?: sqs.IQueue;
 
   /**
    * @param topic the topic; the policies of an imported one, and of its key, must already let EventBridge publish
+   * @param undelivered queue for events that cannot be delivered; without one they are lost after a day of tries
    */
-  constructor(topic: sns.ITopic) {
+  constructor(topic: sns.ITopic, undelivered?: sqs.IQueue) {
     this.topic = topic;
+    this.undelivered = undelivered;
     topic.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'EventBridgeRules',
@@ -34,6 +38,10 @@ export class TopicTarget implements events.IRuleTarget {
 
   /** Called by the rule; not meant for you. */
   public bind(_rule: events.IRuleRef, _id?: string): events.RuleTargetConfig {
-    return { arn: this.topic.topicArn, targetResource: this.topic };
+    return {
+      arn: this.topic.topicArn,
+      targetResource: this.topic,
+      deadLetterConfig: this.undelivered && { arn: this.undelivered.queueArn },
+    };
   }
 }

@@ -49,6 +49,7 @@ export class AccessLogsBucket extends Construct {
       bucketName: props.bucketName,
       encryption: s3.BucketEncryption.S3_MANAGED,
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      blockedEncryptionTypes: [s3.BlockedEncryptionType.SSE_C],
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,

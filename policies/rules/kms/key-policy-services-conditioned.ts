@@ -12,5 +12,5 @@ export const keyPolicyServicesConditioned: Rule = {
     'iso27001:A.5.15': { why: 'Nobody can reach the key by way of a service.', as: 'supporting' },
   },
   source: 'https://docs.aws.amazon.com/kms/latest/developerguide/least-privilege.html',
-  check: (key, { graph }) => servicesConditioned(key.node('KeyPolicy'), graph, 'kms:CallerAccount', 'kms:ViaService'),
+  check: (key, { graph }) => servicesConditioned(key.node('KeyPolicy'), graph, ['kms:CallerAccount', 'kms:ViaService']),
 };

@@ -13,11 +13,21 @@ const SOURCE_KEYS = ['aws:SourceAccount', 'aws:SourceArn', 'aws:SourceOrgID', 'a
  * another customer can make the service use the resource (the confused deputy).
  *
  * @param moreKeys keys of the resource's own service that say the same
+ * @param unconditional services that send no such key, so that a condition would shut them out
  */
-export function servicesConditioned(document: Node, graph: ResourceGraph, ...moreKeys: readonly string[]): Outcome {
+export function servicesConditioned(
+  document: Node,
+  graph: ResourceGraph,
+  moreKeys: readonly string[] = [],
+  unconditional: readonly string[] = [],
+): Outcome {
   const statements = graph.statements(document);
   if (!statements) return document.undecided();
-  return all(...statements.map((statement) => judge(statement, moreKeys)));
+  return all(
+    ...statements
+      .filter((statement) => !statement.principals.every((one) => unconditional.includes(textOf(one.value) ?? '')))
+      .map((statement) => judge(statement, moreKeys)),
+  );
 }
 
 function judge(statement: Statement, moreKeys: readonly string[]): Outcome {

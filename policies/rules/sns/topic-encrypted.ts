@@ -23,7 +23,6 @@ export const topicEncrypted: Rule = {
     securityhub: ['SNS.1'],
     config: ['SNS_ENCRYPTED_KMS'],
   },
-  configRules: ['SNS_ENCRYPTED_KMS'],
   source: 'https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html',
   check: (topic) => customerManagedKey(topic, 'KmsMasterKeyId'),
 };

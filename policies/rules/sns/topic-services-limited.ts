@@ -1,6 +1,12 @@
 import type { Rule } from '../rule';
 import { servicesConditioned } from '../shared/services-conditioned';
 
+/**
+ * EventBridge sends no source to SNS: a condition in the topic's policy would drop every event.
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html
+ */
+const EVENT_BRIDGE = ['events.amazonaws.com'];
+
 export const topicServicesLimited: Rule = {
   id: 'SnsTopicServicesLimited',
   appliesTo: ['AWS::SNS::TopicPolicy', 'AWS::SNS::TopicInlinePolicy'],
@@ -14,5 +20,6 @@ export const topicServicesLimited: Rule = {
     },
   },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html',
-  check: (policy, { graph }) => servicesConditioned(policy.node('PolicyDocument'), graph, 'AWS:SourceOwner'),
+  check: (policy, { graph }) =>
+    servicesConditioned(policy.node('PolicyDocument'), graph, ['AWS:SourceOwner'], EVENT_BRIDGE),
 };

@@ -20,7 +20,18 @@ ruleCases(topicServicesLimited, {
   fail: {
     'any account': {
       PolicyDocument: {
-        Statement: [{ Effect: 'Allow', Principal: { Service: 'events.amazonaws.com' }, Action: 'sns:Publish' }],
+        Statement: [{ Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' }, Action: 'sns:Publish' }],
+      },
+    },
+    'any account, beside EventBridge': {
+      PolicyDocument: {
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Service: ['events.amazonaws.com', 'cloudwatch.amazonaws.com'] },
+            Action: 'sns:Publish',
+          },
+        ],
       },
     },
   },
@@ -28,6 +39,11 @@ ruleCases(topicServicesLimited, {
     'a parameter holds the policy': parameterCase('AWS::SNS::TopicPolicy', { PolicyDocument: { Ref: 'Value' } }),
   },
   'not applicable': {
+    'EventBridge, which sends no source to SNS': {
+      PolicyDocument: {
+        Statement: [{ Effect: 'Allow', Principal: { Service: 'events.amazonaws.com' }, Action: 'sns:Publish' }],
+      },
+    },
     'no service': {
       PolicyDocument: { Statement: [{ Effect: 'Allow', Principal: { AWS: '111122223333' }, Action: 'sns:Publish' }] },
     },
