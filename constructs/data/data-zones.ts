@@ -1,5 +1,5 @@
-import { Duration, Lazy, type RemovalPolicy, Stack } from 'aws-cdk-lib';
-import type * as iam from 'aws-cdk-lib/aws-iam';
+import { ArnFormat, Duration, Lazy, type RemovalPolicy, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
@@ -112,6 +112,7 @@ export class DataZones extends Construct {
   private readonly signingRoles: string[] = [];
   private readonly erasureRoles: string[] = [];
   private readonly datasets = new Set<string>();
+  private workflowLogsAdmitted = false;
 
   constructor(scope: Construct, id: string, props: DataZonesProps = {}) {
     super(scope, id);
@@ -201,6 +202,26 @@ export class DataZones extends Construct {
     this.erasureRoles.push(role.roleArn);
   }
 
+  /**
+   * Lets the log service read what workflows encrypt for it under the key. The context is the one that they encrypt with.
+   *
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
+   */
+  public admitWorkflowLogs(): void {
+    if (this.workflowLogsAdmitted) return;
+    this.workflowLogsAdmitted = true;
+    this.encryptionKey.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: `WorkflowLogs${this.node.addr.slice(-8)}`,
+        principals: [new iam.ServicePrincipal('delivery.logs.amazonaws.com')],
+        actions: ['kms:Decrypt'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'kms:EncryptionContext:SourceArn': arnOfAllLogs(this) } },
+      }),
+      true,
+    );
+  }
+
   private protect(): void {
     const { landing, quarantine, curated, scan } = this;
     const scanRole = scan.role.roleArn;
@@ -245,4 +266,9 @@ export class DataZones extends Construct {
       },
     });
   }
+}
+
+/** The encryption context with which Step Functions hands its logs to the log service. */
+export function arnOfAllLogs(scope: Construct): string {
+  return Stack.of(scope).formatArn({ service: 'logs', resource: '*', arnFormat: ArnFormat.NO_RESOURCE_NAME });
 }

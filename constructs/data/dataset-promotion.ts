@@ -4,7 +4,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { KeyServiceGrants } from '../keys';
-import type { DataZones } from './data-zones';
+import { arnOfAllLogs, type DataZones } from './data-zones';
 import type { DatasetApproval } from './dataset-approval';
 import { DatasetLayout } from './dataset-layout';
 import type { DatasetQuality } from './dataset-quality';
@@ -12,7 +12,7 @@ import type { DatasetTable } from './dataset-table';
 import type { ManifestAuthority } from './manifest-authority';
 import type { PersonalDataCheck } from './personal-data-check';
 import { renderPromotion } from './promotion/promotion-definition';
-import { PersonalDataHandling } from './promotion/promotion-options';
+import { PersonalDataHandling, type PromotionOptions } from './promotion/promotion-options';
 
 /** Properties of {@link DatasetPromotion}. */
 export interface DatasetPromotionProps {
@@ -52,7 +52,7 @@ export interface DatasetPromotionProps {
  */
 export class DatasetPromotion extends Construct {
   /** The workflow. */
-  public readonly stateMachine: sfn.StateMachine;
+  public readonly stateMachine: sfn.IStateMachine;
 
   /** Its role. */
   public readonly role: iam.Role;
@@ -63,7 +63,7 @@ export class DatasetPromotion extends Construct {
 
   constructor(scope: Construct, id: string, props: DatasetPromotionProps) {
     super(scope, id);
-    const { zones, quality, approval, authority, personalData, curatedTable } = props;
+    const { zones, quality, approval } = props;
     const stack = Stack.of(this);
     this.props = props;
     this.datasetName = quality.datasetName;
@@ -89,55 +89,37 @@ export class DatasetPromotion extends Construct {
       retention: logs.RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    zones.admitWorkflowLogs();
     KeyServiceGrants.of(zones.encryptionKey).grantToLogs(`/aws/vendedlogs/states/${stack.stackName}/*`);
 
     // A name that is known beforehand lets the role's policy name the workflow, which depends on that policy.
     this.stateMachineName = Names.uniqueResourceName(this, { maxLength: 80, separator: '-' });
-    this.stateMachine = new sfn.StateMachine(this, 'StateMachine', {
+    const resource = new sfn.CfnStateMachine(this, 'Resource', {
       stateMachineName: this.stateMachineName,
-      comment: `Promotes submissions of the dataset ${this.datasetName}`,
-      role: this.role,
-      definitionBody: sfn.DefinitionBody.fromString(
-        stack.toJsonString(
-          renderPromotion({
-            datasetName: this.datasetName,
-            partition: stack.partition,
-            accountId: stack.account,
-            landingBucket: zones.landing.bucket.bucketName,
-            quarantineBucket: zones.quarantine.bucket.bucketName,
-            curatedBucket: zones.curated.bucket.bucketName,
-            inventoryFunctionArn: authority.inventoryFunction.functionArn,
-            signingFunctionArn: authority.signingFunction.functionArn,
-            approvalTopicArn: approval.topic.topicArn,
-            approvalDays: approval.timeout.toDays(),
-            quality: {
-              databaseName: quality.table.databaseName,
-              tableName: quality.table.tableName,
-              rulesetName: quality.rulesetName,
-              roleArn: quality.role.roleArn,
-              folder: quality.folder,
-              minimumScore: quality.minimumScore,
-            },
-            personalData: personalData?.handling ?? PersonalDataHandling.REJECT,
-            customDataIdentifierIds: personalData?.customDataIdentifierIds ?? [],
-            curatedTable: curatedTable && {
-              databaseName: curatedTable.databaseName,
-              tableName: curatedTable.tableName,
-            },
-          }),
-        ),
-      ),
-      tracingEnabled: true,
-      logs: { destination: logGroup, level: sfn.LogLevel.ALL, includeExecutionData: true },
-      encryptionConfiguration: new sfn.CustomerManagedEncryptionConfiguration(zones.encryptionKey),
+      roleArn: this.role.roleArn,
+      definitionString: stack.toJsonString(renderPromotion(this.options())),
+      tracingConfiguration: { enabled: true },
+      loggingConfiguration: {
+        destinations: [{ cloudWatchLogsLogGroup: { logGroupArn: logGroup.logGroupArn } }],
+        level: 'ALL',
+        includeExecutionData: true,
+      },
+      encryptionConfiguration: {
+        type: 'CUSTOMER_MANAGED_KMS_KEY',
+        kmsKeyId: zones.encryptionKey.keyArn,
+        kmsDataKeyReusePeriodSeconds: 300,
+      },
     });
-    for (const statement of [...this.moving(), ...this.checking(), ...this.runningItself()]) {
+    for (const statement of [...this.moving(), ...this.checking(), ...this.runningItself(), ...this.beingSeen()]) {
       this.role.addToPolicy(statement);
     }
     zones.encryptionKey.grant(this.role, 'kms:Decrypt', 'kms:GenerateDataKey');
     if (approval.topicKey !== zones.encryptionKey) {
       approval.topicKey.grant(this.role, 'kms:Decrypt', 'kms:GenerateDataKey');
     }
+    // Step Functions tries the role when it creates the workflow.
+    resource.node.addDependency(this.role);
+    this.stateMachine = sfn.StateMachine.fromStateMachineArn(this, 'StateMachine', resource.attrArn);
     // Who approves can never start, whatever else the role is given.
     approval.approverRole.addToPrincipalPolicy(
       new iam.PolicyStatement({
@@ -184,6 +166,34 @@ export class DatasetPromotion extends Construct {
           resourceArns: [executions],
         }),
       );
+  }
+
+  private options(): PromotionOptions {
+    const { zones, quality, approval, authority, personalData, curatedTable } = this.props;
+    const { partition, account } = Stack.of(this);
+    return {
+      datasetName: this.datasetName,
+      partition,
+      accountId: account,
+      landingBucket: zones.landing.bucket.bucketName,
+      quarantineBucket: zones.quarantine.bucket.bucketName,
+      curatedBucket: zones.curated.bucket.bucketName,
+      inventoryFunctionArn: authority.inventoryFunction.functionArn,
+      signingFunctionArn: authority.signingFunction.functionArn,
+      approvalTopicArn: approval.topic.topicArn,
+      approvalDays: approval.timeout.toDays(),
+      quality: {
+        databaseName: quality.table.databaseName,
+        tableName: quality.table.tableName,
+        rulesetName: quality.rulesetName,
+        roleArn: quality.role.roleArn,
+        folder: quality.folder,
+        minimumScore: quality.minimumScore,
+      },
+      personalData: personalData?.handling ?? PersonalDataHandling.REJECT,
+      customDataIdentifierIds: personalData?.customDataIdentifierIds ?? [],
+      curatedTable: curatedTable && { databaseName: curatedTable.databaseName, tableName: curatedTable.tableName },
+    };
   }
 
   private moving(): iam.PolicyStatement[] {
@@ -286,6 +296,49 @@ export class DatasetPromotion extends Construct {
         sid: 'FollowMaps',
         actions: ['states:DescribeExecution', 'states:StopExecution'],
         resources: ['execution', 'express'].map((resource) => this.arnOf(resource, `${this.stateMachineName}/*`)),
+      }),
+    ];
+  }
+
+  /**
+   * Logs, traces, and the key that execution data is encrypted under. Log delivery and traces have no resource that a
+   * policy could name.
+   *
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html
+   * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
+   */
+  private beingSeen(): iam.PolicyStatement[] {
+    const { encryptionKey } = this.props.zones;
+    return [
+      new iam.PolicyStatement({
+        sid: 'DeliverLogs',
+        actions: [
+          'logs:CreateLogDelivery',
+          'logs:DeleteLogDelivery',
+          'logs:DescribeLogGroups',
+          'logs:DescribeResourcePolicies',
+          'logs:GetLogDelivery',
+          'logs:ListLogDeliveries',
+          'logs:PutResourcePolicy',
+          'logs:UpdateLogDelivery',
+        ],
+        resources: ['*'],
+      }),
+      new iam.PolicyStatement({
+        sid: 'Trace',
+        actions: [
+          'xray:GetSamplingRules',
+          'xray:GetSamplingTargets',
+          'xray:PutTelemetryRecords',
+          'xray:PutTraceSegments',
+        ],
+        resources: ['*'],
+      }),
+      new iam.PolicyStatement({
+        sid: 'EncryptLogsOnTheWay',
+        actions: ['kms:GenerateDataKey'],
+        resources: [encryptionKey.keyArn],
+        conditions: { StringEquals: { 'kms:EncryptionContext:SourceArn': arnOfAllLogs(this) } },
       }),
     ];
   }
