@@ -23,6 +23,9 @@ import { stageThrottled as apiGateway_stageThrottled } from './api-gateway/stage
 import { stageTraced as apiGateway_stageTraced } from './api-gateway/stage-traced';
 import { stageWebAcl as apiGateway_stageWebAcl } from './api-gateway/stage-web-acl';
 import { usagePlanLimits as apiGateway_usagePlanLimits } from './api-gateway/usage-plan-limits';
+import { scalingNotSuspended as applicationAutoScaling_scalingNotSuspended } from './application-auto-scaling/scaling-not-suspended';
+import { targetHasPolicy as applicationAutoScaling_targetHasPolicy } from './application-auto-scaling/target-has-policy';
+import { variantRedundant as applicationAutoScaling_variantRedundant } from './application-auto-scaling/variant-redundant';
 import { aiDataBackedUp as backup_aiDataBackedUp } from './backup/ai-data-backed-up';
 import { planRestoreTested as backup_planRestoreTested } from './backup/plan-restore-tested';
 import { planRetention as backup_planRetention } from './backup/plan-retention';
@@ -50,11 +53,28 @@ import { trailMultiRegion as cloudtrail_trailMultiRegion } from './cloudtrail/tr
 import { trailOfOrganization as cloudtrail_trailOfOrganization } from './cloudtrail/trail-of-organization';
 import { alarmActionsEnabled as cloudwatch_alarmActionsEnabled } from './cloudwatch/alarm-actions-enabled';
 import { alarmHasActions as cloudwatch_alarmHasActions } from './cloudwatch/alarm-has-actions';
+import { projectEncrypted as codebuild_projectEncrypted } from './codebuild/project-encrypted';
+import { projectEnvironmentSecrets as codebuild_projectEnvironmentSecrets } from './codebuild/project-environment-secrets';
+import { projectInVpc as codebuild_projectInVpc } from './codebuild/project-in-vpc';
+import { projectLogged as codebuild_projectLogged } from './codebuild/project-logged';
+import { projectOutputsEncrypted as codebuild_projectOutputsEncrypted } from './codebuild/project-outputs-encrypted';
+import { projectPrivate as codebuild_projectPrivate } from './codebuild/project-private';
+import { projectSourceCredentials as codebuild_projectSourceCredentials } from './codebuild/project-source-credentials';
+import { projectSourceVerified as codebuild_projectSourceVerified } from './codebuild/project-source-verified';
+import { projectUnprivileged as codebuild_projectUnprivileged } from './codebuild/project-unprivileged';
+import { reportGroupEncrypted as codebuild_reportGroupEncrypted } from './codebuild/report-group-encrypted';
+import { artifactsEncrypted as codepipeline_artifactsEncrypted } from './codepipeline/artifacts-encrypted';
+import { deploymentApproved as codepipeline_deploymentApproved } from './codepipeline/deployment-approved';
+import { webhookAuthenticated as codepipeline_webhookAuthenticated } from './codepipeline/webhook-authenticated';
 import { aggregatorAllRegions as config_aggregatorAllRegions } from './config/aggregator-all-regions';
 import { deliveryChannelEncrypted as config_deliveryChannelEncrypted } from './config/delivery-channel-encrypted';
 import { recorderComplete as config_recorderComplete } from './config/recorder-complete';
 import { recorderContinuous as config_recorderContinuous } from './config/recorder-continuous';
 import { recorderDelivers as config_recorderDelivers } from './config/recorder-delivers';
+import { tableDeletionProtected as dynamodb_tableDeletionProtected } from './dynamodb/table-deletion-protected';
+import { tableEncrypted as dynamodb_tableEncrypted } from './dynamodb/table-encrypted';
+import { tablePointInTimeRecovery as dynamodb_tablePointInTimeRecovery } from './dynamodb/table-point-in-time-recovery';
+import { tablePolicyNotPublic as dynamodb_tablePolicyNotPublic } from './dynamodb/table-policy-not-public';
 import { acceleratedInstanceImdsv2 as ec2_acceleratedInstanceImdsv2 } from './ec2/accelerated-instance-imdsv2';
 import { aiComputeSubnetsPrivate as ec2_aiComputeSubnetsPrivate } from './ec2/ai-compute-subnets-private';
 import { aiEndpointPolicyLimited as ec2_aiEndpointPolicyLimited } from './ec2/ai-endpoint-policy-limited';
@@ -189,6 +209,20 @@ import { metricFilterAlarmed as logs_metricFilterAlarmed } from './logs/metric-f
 import { policiesNotPublic as logs_policiesNotPublic } from './logs/policies-not-public';
 import { aiBucketsDiscovered as macie_aiBucketsDiscovered } from './macie/ai-buckets-discovered';
 import { sessionEnabled as macie_sessionEnabled } from './macie/session-enabled';
+import { accessPolicyLeastPrivilege as opensearch_accessPolicyLeastPrivilege } from './opensearch/access-policy-least-privilege';
+import { accessPolicyNamedPrincipals as opensearch_accessPolicyNamedPrincipals } from './opensearch/access-policy-named-principals';
+import { collectionEncrypted as opensearch_collectionEncrypted } from './opensearch/collection-encrypted';
+import { collectionPrivate as opensearch_collectionPrivate } from './opensearch/collection-private';
+import { collectionRedundant as opensearch_collectionRedundant } from './opensearch/collection-redundant';
+import { domainAccessControlled as opensearch_domainAccessControlled } from './opensearch/domain-access-controlled';
+import { domainAuditLogged as opensearch_domainAuditLogged } from './opensearch/domain-audit-logged';
+import { domainEncrypted as opensearch_domainEncrypted } from './opensearch/domain-encrypted';
+import { domainHttpsOnly as opensearch_domainHttpsOnly } from './opensearch/domain-https-only';
+import { domainInVpc as opensearch_domainInVpc } from './opensearch/domain-in-vpc';
+import { domainNodeToNodeEncrypted as opensearch_domainNodeToNodeEncrypted } from './opensearch/domain-node-to-node-encrypted';
+import { domainOwnKey as opensearch_domainOwnKey } from './opensearch/domain-own-key';
+import { domainRedundant as opensearch_domainRedundant } from './opensearch/domain-redundant';
+import { vpcEndpointSecurityGroup as opensearch_vpcEndpointSecurityGroup } from './opensearch/vpc-endpoint-security-group';
 import { accessPointInVpc as s3_accessPointInVpc } from './s3/access-point-in-vpc';
 import { accessPointPublicAccessBlocked as s3_accessPointPublicAccessBlocked } from './s3/access-point-public-access-blocked';
 import { aiDataBucketClassified as s3_aiDataBucketClassified } from './s3/ai-data-bucket-classified';
@@ -314,6 +348,12 @@ import { transformJobVolumeEncrypted as sagemaker_transformJobVolumeEncrypted } 
 import { tuningJobVolumeEncrypted as sagemaker_tuningJobVolumeEncrypted } from './sagemaker/tuning-job-volume-encrypted';
 import { userProfileOwnRole as sagemaker_userProfileOwnRole } from './sagemaker/user-profile-own-role';
 import { workforceNetworkBounded as sagemaker_workforceNetworkBounded } from './sagemaker/workforce-network-bounded';
+import { rotationFrequent as secretsManager_rotationFrequent } from './secrets-manager/rotation-frequent';
+import { secretEncrypted as secretsManager_secretEncrypted } from './secrets-manager/secret-encrypted';
+import { secretGenerated as secretsManager_secretGenerated } from './secrets-manager/secret-generated';
+import { secretPolicyNotPublic as secretsManager_secretPolicyNotPublic } from './secrets-manager/secret-policy-not-public';
+import { secretRetained as secretsManager_secretRetained } from './secrets-manager/secret-retained';
+import { secretRotated as secretsManager_secretRotated } from './secrets-manager/secret-rotated';
 import { subscriptionEncrypted as sns_subscriptionEncrypted } from './sns/subscription-encrypted';
 import { topicEncrypted as sns_topicEncrypted } from './sns/topic-encrypted';
 import { topicPolicyNotPublic as sns_topicPolicyNotPublic } from './sns/topic-policy-not-public';
@@ -361,6 +401,9 @@ export const RULES: readonly Rule[] = [
   apiGateway_stageTraced,
   apiGateway_stageWebAcl,
   apiGateway_usagePlanLimits,
+  applicationAutoScaling_scalingNotSuspended,
+  applicationAutoScaling_targetHasPolicy,
+  applicationAutoScaling_variantRedundant,
   backup_aiDataBackedUp,
   backup_planRestoreTested,
   backup_planRetention,
@@ -388,11 +431,28 @@ export const RULES: readonly Rule[] = [
   cloudtrail_trailOfOrganization,
   cloudwatch_alarmActionsEnabled,
   cloudwatch_alarmHasActions,
+  codebuild_projectEncrypted,
+  codebuild_projectEnvironmentSecrets,
+  codebuild_projectInVpc,
+  codebuild_projectLogged,
+  codebuild_projectOutputsEncrypted,
+  codebuild_projectPrivate,
+  codebuild_projectSourceCredentials,
+  codebuild_projectSourceVerified,
+  codebuild_projectUnprivileged,
+  codebuild_reportGroupEncrypted,
+  codepipeline_artifactsEncrypted,
+  codepipeline_deploymentApproved,
+  codepipeline_webhookAuthenticated,
   config_aggregatorAllRegions,
   config_deliveryChannelEncrypted,
   config_recorderComplete,
   config_recorderContinuous,
   config_recorderDelivers,
+  dynamodb_tableDeletionProtected,
+  dynamodb_tableEncrypted,
+  dynamodb_tablePointInTimeRecovery,
+  dynamodb_tablePolicyNotPublic,
   ec2_acceleratedInstanceImdsv2,
   ec2_aiComputeSubnetsPrivate,
   ec2_aiEndpointPolicyLimited,
@@ -527,6 +587,20 @@ export const RULES: readonly Rule[] = [
   logs_policiesNotPublic,
   macie_aiBucketsDiscovered,
   macie_sessionEnabled,
+  opensearch_accessPolicyLeastPrivilege,
+  opensearch_accessPolicyNamedPrincipals,
+  opensearch_collectionEncrypted,
+  opensearch_collectionPrivate,
+  opensearch_collectionRedundant,
+  opensearch_domainAccessControlled,
+  opensearch_domainAuditLogged,
+  opensearch_domainEncrypted,
+  opensearch_domainHttpsOnly,
+  opensearch_domainInVpc,
+  opensearch_domainNodeToNodeEncrypted,
+  opensearch_domainOwnKey,
+  opensearch_domainRedundant,
+  opensearch_vpcEndpointSecurityGroup,
   s3_accessPointInVpc,
   s3_accessPointPublicAccessBlocked,
   s3_aiDataBucketClassified,
@@ -652,6 +726,12 @@ export const RULES: readonly Rule[] = [
   sagemaker_tuningJobVolumeEncrypted,
   sagemaker_userProfileOwnRole,
   sagemaker_workforceNetworkBounded,
+  secretsManager_rotationFrequent,
+  secretsManager_secretEncrypted,
+  secretsManager_secretGenerated,
+  secretsManager_secretPolicyNotPublic,
+  secretsManager_secretRetained,
+  secretsManager_secretRotated,
   sns_subscriptionEncrypted,
   sns_topicEncrypted,
   sns_topicPolicyNotPublic,
