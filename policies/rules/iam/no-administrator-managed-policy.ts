@@ -16,7 +16,7 @@ export const noAdministratorManagedPolicy: Rule = {
     'iso27001:A.5.15': { why: 'Access is decided for the duty instead of by a blanket policy.', as: 'partial' },
   },
   equivalents: {
-    'checkov-cfn': ['CKV_AWS_274'],
+    'checkov-tf': ['CKV_AWS_274'],
     'cfn-nag': ['W43'],
     config: ['IAM_POLICY_BLACKLISTED_CHECK'],
   },

@@ -18,7 +18,7 @@ export const aiDataBucketCustomerKey: Rule = {
     'iso42001:A.7.2': { why: 'Development data is kept encrypted as the data process asks.', as: 'partial' },
   },
   equivalents: {
-    'checkov-cfn': ['CKV_AWS_145'],
+    'checkov-tf': ['CKV_AWS_145'],
     prowler: ['s3_bucket_kms_encryption'],
     securityhub: ['S3.17'],
     config: ['S3_DEFAULT_ENCRYPTION_KMS'],

@@ -15,7 +15,7 @@ export const aiDataBucketRecoverable: Rule = {
   },
   equivalents: {
     'cdk-nag': ['rules.s3.S3BucketReplicationEnabled'],
-    'checkov-cfn': ['CKV_AWS_144'],
+    'checkov-tf': ['CKV_AWS_144'],
     securityhub: ['S3.7'],
     prowler: ['s3_bucket_cross_region_replication'],
     config: ['S3_BUCKET_REPLICATION_ENABLED', 'S3_RESOURCES_PROTECTED_BY_BACKUP_PLAN'],

@@ -17,7 +17,7 @@ export const bucketCustomerKey: Rule = {
     },
   },
   equivalents: {
-    'checkov-cfn': ['CKV_AWS_145'],
+    'checkov-tf': ['CKV_AWS_145'],
     'cdk-nag': ['rules.s3.S3DefaultEncryptionKMS'],
     prowler: ['s3_bucket_kms_encryption'],
     securityhub: ['S3.17'],

@@ -13,7 +13,7 @@ export const bucketPolicyNotPublic: Rule = {
     'iso27001:A.8.12': { why: 'The objects cannot be read anonymously.', as: 'partial' },
   },
   equivalents: {
-    'checkov-cfn': ['CKV_AWS_70'],
+    'checkov-tf': ['CKV_AWS_70'],
     'cfn-nag': ['F16'],
     prowler: ['s3_bucket_public_access'],
     securityhub: ['S3.2', 'S3.3'],

@@ -1,0 +1,29 @@
+import { fail, notApplicable, pass } from '../../template/outcome';
+import type { Rule } from '../rule';
+import { isDefaultRoute, leadsToInternetGateway } from '../shared/subnet-routes';
+
+export const routeNoInternetGateway: Rule = {
+  id: 'Ec2RouteNoInternetGateway',
+  appliesTo: ['AWS::EC2::Route'],
+  severity: 'warning',
+  problem: 'everything may go straight to the internet',
+  fix: 'Route through a firewall or NAT gateway, or remove the route and use VPC endpoints.',
+  controls: {
+    'iso27001:A.8.20': { why: 'Subnets are public only where that is meant and waived.', as: 'partial' },
+    'iso27001:A.8.22': { why: 'Internal segments and the internet stay apart.', as: 'partial' },
+  },
+  equivalents: {
+    'cdk-nag': ['rules.vpc.VPCNoUnrestrictedRouteToIGW'],
+    config: ['NO_UNRESTRICTED_ROUTE_TO_IGW'],
+  },
+  configRules: ['NO_UNRESTRICTED_ROUTE_TO_IGW'],
+  source: 'https://docs.aws.amazon.com/config/latest/developerguide/no-unrestricted-route-to-igw.html',
+  check: (route, { graph }) => {
+    if (!isDefaultRoute(route)) return notApplicable('no route for every address');
+    return leadsToInternetGateway(route, graph)
+      ? fail(route.pathOf('GatewayId'), route.get('GatewayId'))
+      : route.has('GatewayId') && route.present('GatewayId').verdict === 'unknown'
+        ? route.undecided('GatewayId')
+        : pass(route.pathOf('RouteTableId'));
+  },
+};

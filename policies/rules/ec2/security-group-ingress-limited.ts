@@ -1,0 +1,48 @@
+import { notApplicable, type Outcome } from '../../template/outcome';
+import { textOf } from '../../template/value';
+import { type Node, ResourceView } from '../../template/view';
+import type { Rule } from '../rule';
+import { aiComputeWithGroup } from '../shared/ai-compute';
+import { decide, INGRESS_TYPES, judgeRules } from '../shared/rules-of-security-group';
+import { isForAnyAddress } from '../shared/security-group-rule';
+
+/** Ports on which services for everybody listen. */
+const PUBLIC_PORTS = ['80', '443'];
+
+export const securityGroupIngressLimited: Rule = {
+  id: 'Ec2SecurityGroupIngressLimited',
+  appliesTo: INGRESS_TYPES,
+  severity: 'error',
+  problem: 'any address may connect to ports that are not those of a web site',
+  fix: 'Name the security groups or address blocks that may connect.',
+  controls: {
+    'iso27001:A.8.20': { why: 'Connections from everywhere are limited to public web ports.', as: 'partial' },
+    'iso27001:A.8.21': { why: 'Internal services are not offered to the internet.', as: 'partial' },
+  },
+  equivalents: {
+    'cdk-nag': ['AwsSolutions-EC23'],
+    'cfn-nag': ['W2'],
+    securityhub: ['EC2.18'],
+    config: ['VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS'],
+  },
+  configRules: ['VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS'],
+  source: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18',
+  check: (resource, { graph }) => {
+    const group =
+      resource.type === 'AWS::EC2::SecurityGroup'
+        ? resource
+        : graph.find(resource.get('GroupId'), 'AWS::EC2::SecurityGroup');
+    if (group instanceof ResourceView && aiComputeWithGroup(group, graph) !== undefined)
+      return notApplicable('judged by Ec2AiSecurityGroupIngressNamed');
+    return judgeRules(resource, 'SecurityGroupIngress', judge);
+  },
+};
+
+function judge(rule: Node): Outcome {
+  const path = rule.has('CidrIpv6') ? 'CidrIpv6' : 'CidrIp';
+  const from = textOf(rule.get('FromPort'));
+  const to = textOf(rule.get('ToPort'));
+  const tcp = /^(tcp|6)$/i.test(textOf(rule.get('IpProtocol')) ?? '');
+  const web = tcp && from !== undefined && from === to && PUBLIC_PORTS.includes(from);
+  return decide(web ? false : isForAnyAddress(rule), rule, path);
+}

@@ -1,0 +1,37 @@
+import type { ResourceGraph } from '../../template/graph';
+import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import { coversAllResources, isAllow, type Statement } from '../../template/statement';
+import { textOf } from '../../template/value';
+import type { ResourceView } from '../../template/view';
+import { isNarrowedBy } from './narrowing-condition';
+
+/** Keys that leave only known identities or known resources of a statement on everything. */
+const LIMITS = [
+  'aws:PrincipalAccount',
+  'aws:PrincipalArn',
+  'aws:PrincipalOrgID',
+  'aws:PrincipalOrgPaths',
+  'aws:ResourceAccount',
+  'aws:ResourceOrgID',
+  'aws:ResourceOrgPaths',
+];
+
+/** Whether an endpoint's policy limits what passes. Without a policy of its own everything does. */
+export function limitsTraffic(endpoint: ResourceView, graph: ResourceGraph): Outcome {
+  const present = endpoint.present('PolicyDocument');
+  if (present.verdict === 'fail') return fail(present.at, undefined, 'it has no policy');
+  const document = endpoint.node('PolicyDocument');
+  const statements = graph.statements(document);
+  if (!statements) return document.undecided();
+  return all(...statements.map(judge));
+}
+
+function judge(statement: Statement): Outcome {
+  if (!isAllow(statement)) return notApplicable();
+  const actions = statement.actions.map((action) => textOf(action));
+  const wide = actions.some((action) => action === '*' || action?.endsWith(':*')) || statement.notActions.length > 0;
+  const everywhere = coversAllResources(statement) || statement.notResources.length > 0;
+  if (!wide || !everywhere || isNarrowedBy(statement, ...LIMITS)) return pass(statement.at);
+  if (statement.undecided !== undefined) return unknown(statement.undecided, statement.at);
+  return fail(statement.at, actions[0], 'everything is allowed on everything');
+}
