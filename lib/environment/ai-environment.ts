@@ -1,5 +1,6 @@
 import { type StackProps, Stage, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { DATA_CLASSIFICATION_TAG, type DataClassification } from '../../constructs/keys';
 import type { EnvironmentConfiguration, TrainingConfiguration } from './configuration';
 import { isProtected } from './lifecycle';
 import { AuditStack } from './stacks/audit-stack';
@@ -56,26 +57,35 @@ export class AiEnvironment extends Stage {
         { keys, network, data },
         props('Studio, model register, roles and training pipelines'),
       );
-      if (configuration.inference)
-        new InferenceStack(
+      // Models can repeat what they were trained on, so what trains and serves them is as sensitive as the data.
+      classify(training, keys.classification);
+      if (configuration.inference) {
+        const inference = new InferenceStack(
           this,
           'Inference',
           configuration,
           { keys, network, data, modelGroupArn: training.enclave.registry.groupArn },
           props('Model endpoints and their private front doors'),
         );
+        classify(inference, keys.classification);
+      }
     }
 
     const { system } = configuration;
     const tags = Tags.of(this);
-    // cfn-lint's schema of the type has no tags yet, and a scaling target holds nothing to take stock of.
-    const options = { excludeResourceTypes: ['AWS::ApplicationAutoScaling::ScalableTarget'] };
-    tags.add('ai:system-id', system.id, options);
-    tags.add('ai:owner', system.owner, options);
-    tags.add('ai:risk-tier', system.riskTier, options);
-    tags.add('ai:impact-assessment', system.impactAssessment, options);
-    tags.add('ai:environment', configuration.purpose, options);
+    tags.add('ai:system-id', system.id, TAGGING);
+    tags.add('ai:owner', system.owner, TAGGING);
+    tags.add('ai:risk-tier', system.riskTier, TAGGING);
+    tags.add('ai:impact-assessment', system.impactAssessment, TAGGING);
+    tags.add('ai:environment', configuration.purpose, TAGGING);
   }
+}
+
+/** cfn-lint's schema of the type has no tags yet, and a scaling target holds nothing to take stock of. */
+const TAGGING = { excludeResourceTypes: ['AWS::ApplicationAutoScaling::ScalableTarget'] };
+
+function classify(scope: Construct, classification: DataClassification): void {
+  Tags.of(scope).add(DATA_CLASSIFICATION_TAG, classification, TAGGING);
 }
 
 function hasTraining(

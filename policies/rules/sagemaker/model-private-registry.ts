@@ -1,4 +1,4 @@
-import { all, unknown } from '../../template/outcome';
+import { all, notApplicable } from '../../template/outcome';
 import type { Rule } from '../rule';
 import { containersOf } from '../shared/deployed-model';
 
@@ -28,7 +28,7 @@ export const modelPrivateRegistry: Rule = {
     if (!containers) return model.undecided('Containers');
     return containers.map((container) => {
       if (!container.has('Image') && container.has('ModelPackageName'))
-        return unknown('the image that the model package names', container.pathOf('ModelPackageName'));
+        return notApplicable('the model package names the image');
       return all(container.present('Image'), container.equals('ImageConfig.RepositoryAccessMode', 'Vpc'));
     });
   },

@@ -22,10 +22,12 @@ ruleCases(modelPrivateRegistry, {
       parameters: { Mode: { Type: 'String' } },
       resources: { M: { Type: 'AWS::SageMaker::Model', Properties: { PrimaryContainer: container({ Ref: 'Mode' }) } } },
     },
-    'a package names the image': {
-      PrimaryContainer: { ModelPackageName: 'arn:aws:sagemaker:eu-west-1:1:model-package/g/1' },
-    },
     'imported containers': { Containers: { 'Fn::ImportValue': 'containers' } },
   },
   'not applicable': { 'no container': {} },
+  'not applicable': {
+    'a package names the image': {
+      PrimaryContainer: { ModelPackageName: 'arn:aws:sagemaker:eu-west-1:1:model-package/g/1' },
+    },
+  },
 });
