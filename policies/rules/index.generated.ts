@@ -209,6 +209,16 @@ import { metricFilterAlarmed as logs_metricFilterAlarmed } from './logs/metric-f
 import { policiesNotPublic as logs_policiesNotPublic } from './logs/policies-not-public';
 import { aiBucketsDiscovered as macie_aiBucketsDiscovered } from './macie/ai-buckets-discovered';
 import { sessionEnabled as macie_sessionEnabled } from './macie/session-enabled';
+import { firewallDeletionProtected as networkFirewall_firewallDeletionProtected } from './network-firewall/firewall-deletion-protected';
+import { firewallLogged as networkFirewall_firewallLogged } from './network-firewall/firewall-logged';
+import { firewallRedundant as networkFirewall_firewallRedundant } from './network-firewall/firewall-redundant';
+import { firewallSubnetsProtected as networkFirewall_firewallSubnetsProtected } from './network-firewall/firewall-subnets-protected';
+import { loggingComplete as networkFirewall_loggingComplete } from './network-firewall/logging-complete';
+import { policyDropsByDefault as networkFirewall_policyDropsByDefault } from './network-firewall/policy-drops-by-default';
+import { policyHasRules as networkFirewall_policyHasRules } from './network-firewall/policy-has-rules';
+import { policyStatelessNotPassing as networkFirewall_policyStatelessNotPassing } from './network-firewall/policy-stateless-not-passing';
+import { policyStrictOrder as networkFirewall_policyStrictOrder } from './network-firewall/policy-strict-order';
+import { ruleGroupAllowsByList as networkFirewall_ruleGroupAllowsByList } from './network-firewall/rule-group-allows-by-list';
 import { accessPolicyLeastPrivilege as opensearch_accessPolicyLeastPrivilege } from './opensearch/access-policy-least-privilege';
 import { accessPolicyNamedPrincipals as opensearch_accessPolicyNamedPrincipals } from './opensearch/access-policy-named-principals';
 import { collectionEncrypted as opensearch_collectionEncrypted } from './opensearch/collection-encrypted';
@@ -223,6 +233,12 @@ import { domainNodeToNodeEncrypted as opensearch_domainNodeToNodeEncrypted } fro
 import { domainOwnKey as opensearch_domainOwnKey } from './opensearch/domain-own-key';
 import { domainRedundant as opensearch_domainRedundant } from './opensearch/domain-redundant';
 import { vpcEndpointSecurityGroup as opensearch_vpcEndpointSecurityGroup } from './opensearch/vpc-endpoint-security-group';
+import { dnsFirewallAssociationFailsClosed as route53resolver_dnsFirewallAssociationFailsClosed } from './route53resolver/dns-firewall-association-fails-closed';
+import { dnsFirewallBlocks as route53resolver_dnsFirewallBlocks } from './route53resolver/dns-firewall-blocks';
+import { dnsFirewallFailsClosed as route53resolver_dnsFirewallFailsClosed } from './route53resolver/dns-firewall-fails-closed';
+import { domainListNotEverything as route53resolver_domainListNotEverything } from './route53resolver/domain-list-not-everything';
+import { vpcDnsFiltered as route53resolver_vpcDnsFiltered } from './route53resolver/vpc-dns-filtered';
+import { vpcDnsLogged as route53resolver_vpcDnsLogged } from './route53resolver/vpc-dns-logged';
 import { accessPointInVpc as s3_accessPointInVpc } from './s3/access-point-in-vpc';
 import { accessPointPublicAccessBlocked as s3_accessPointPublicAccessBlocked } from './s3/access-point-public-access-blocked';
 import { aiDataBucketClassified as s3_aiDataBucketClassified } from './s3/ai-data-bucket-classified';
@@ -587,6 +603,16 @@ export const RULES: readonly Rule[] = [
   logs_policiesNotPublic,
   macie_aiBucketsDiscovered,
   macie_sessionEnabled,
+  networkFirewall_firewallDeletionProtected,
+  networkFirewall_firewallLogged,
+  networkFirewall_firewallRedundant,
+  networkFirewall_firewallSubnetsProtected,
+  networkFirewall_loggingComplete,
+  networkFirewall_policyDropsByDefault,
+  networkFirewall_policyHasRules,
+  networkFirewall_policyStatelessNotPassing,
+  networkFirewall_policyStrictOrder,
+  networkFirewall_ruleGroupAllowsByList,
   opensearch_accessPolicyLeastPrivilege,
   opensearch_accessPolicyNamedPrincipals,
   opensearch_collectionEncrypted,
@@ -601,6 +627,12 @@ export const RULES: readonly Rule[] = [
   opensearch_domainOwnKey,
   opensearch_domainRedundant,
   opensearch_vpcEndpointSecurityGroup,
+  route53resolver_dnsFirewallAssociationFailsClosed,
+  route53resolver_dnsFirewallBlocks,
+  route53resolver_dnsFirewallFailsClosed,
+  route53resolver_domainListNotEverything,
+  route53resolver_vpcDnsFiltered,
+  route53resolver_vpcDnsLogged,
   s3_accessPointInVpc,
   s3_accessPointPublicAccessBlocked,
   s3_aiDataBucketClassified,

@@ -22,6 +22,7 @@ export const busPolicyNotPublic: Rule = {
   check: (resource) => {
     if (resource.type === 'AWS::Events::EventBus') return namesItsPrincipals(resource.node('Policy'));
     if (resource.has('Statement')) return judgeStatement(resource);
+    if (!resource.has('Principal')) return notApplicable('no principal is named');
     const principal = resource.differs('Principal', '*');
     return principal.verdict === 'fail' && textOf(resource.get('Condition.Key')) === 'aws:PrincipalOrgID'
       ? resource.present('Condition.Value')

@@ -6,7 +6,7 @@ export const detectorAiProtection: Rule = {
   id: 'GuardDutyDetectorAiProtection',
   appliesTo: ['AWS::GuardDuty::Detector'],
   severity: 'warning',
-  problem: "GuardDuty's AI Protection is not switched on, so that misuse of models stays unseen",
+  problem: 'AI Protection of GuardDuty is not switched on, so that misuse of models stays unseen',
   fix: "Add the feature 'AI_PROTECTION' with the status 'ENABLED'.",
   controls: {
     'iso27001:A.8.16': {

@@ -1,3 +1,4 @@
+import { notApplicable } from '../../template/outcome';
 import type { Rule } from '../rule';
 
 export const permissionsNamedPrincipals: Rule = {
@@ -11,11 +12,10 @@ export const permissionsNamedPrincipals: Rule = {
     'iso27001:A.5.15': { why: 'Access to the data lake is granted to named principals.', as: 'partial' },
   },
   source: 'https://docs.aws.amazon.com/lake-formation/latest/dg/upgrade-glue-lake-formation-background.html',
-  check: (permissions) =>
-    permissions.differs(
-      permissions.type === 'AWS::LakeFormation::Permissions'
-        ? 'DataLakePrincipal.DataLakePrincipalIdentifier'
-        : 'Principal.DataLakePrincipalIdentifier',
-      'IAM_ALLOWED_PRINCIPALS',
-    ),
+  check: (permissions) => {
+    const path = `${permissions.type === 'AWS::LakeFormation::Permissions' ? 'DataLakePrincipal' : 'Principal'}.DataLakePrincipalIdentifier`;
+    return permissions.has(path)
+      ? permissions.differs(path, 'IAM_ALLOWED_PRINCIPALS')
+      : notApplicable('no principal is named');
+  },
 };

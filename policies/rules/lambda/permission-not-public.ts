@@ -1,4 +1,4 @@
-import { any } from '../../template/outcome';
+import { any, notApplicable } from '../../template/outcome';
 import type { Rule } from '../rule';
 
 export const permissionNotPublic: Rule = {
@@ -30,6 +30,7 @@ export const permissionNotPublic: Rule = {
   configRules: ['LAMBDA_FUNCTION_PUBLIC_ACCESS_PROHIBITED'],
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html',
   check: (permission) => {
+    if (!permission.has('Principal')) return notApplicable('no principal is named');
     const principal = permission.differs('Principal', '*');
     if (principal.verdict !== 'fail') return principal;
     const limits =

@@ -4,7 +4,7 @@ export const sessionEnabled: Rule = {
   id: 'MacieSessionEnabled',
   appliesTo: ['AWS::Macie::Session'],
   severity: 'error',
-  problem: 'Macie is paused',
+  problem: 'the Macie session is paused',
   fix: "Set 'Status' to 'ENABLED'.",
   controls: {
     'iso27001:A.5.34': { why: 'Personal data in buckets is looked for.', as: 'partial' },

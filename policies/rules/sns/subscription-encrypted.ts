@@ -1,3 +1,4 @@
+import { notApplicable } from '../../template/outcome';
 import type { Rule } from '../rule';
 
 export const subscriptionEncrypted: Rule = {
@@ -14,6 +15,8 @@ export const subscriptionEncrypted: Rule = {
   source: 'https://docs.aws.amazon.com/sns/latest/dg/sns-http-https-endpoint-as-subscriber.html',
   check: (resource) =>
     resource.type === 'AWS::SNS::Subscription'
-      ? resource.differs('Protocol', 'http')
+      ? resource.has('Protocol')
+        ? resource.differs('Protocol', 'http')
+        : notApplicable('no protocol')
       : resource.every('Subscription', (subscription) => subscription.differs('Protocol', 'http')),
 };

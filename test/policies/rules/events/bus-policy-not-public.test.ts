@@ -34,5 +34,6 @@ ruleCases(busPolicyNotPublic, {
   'not applicable': {
     'a bus without policy': { resources: { B: { Type: 'AWS::Events::EventBus' } } },
     'a deny': { Statement: { Effect: 'Deny', Principal: '*' } },
+    nobody: {},
   },
 });

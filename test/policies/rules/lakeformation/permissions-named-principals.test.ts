@@ -17,6 +17,7 @@ ruleCases(permissionsNamedPrincipals, {
       },
     },
   },
+  'not applicable': { nobody: {} },
   unknown: {
     'a parameter names it': parameterCase('AWS::LakeFormation::Permissions', {
       DataLakePrincipal: { DataLakePrincipalIdentifier: { Ref: 'Value' } },

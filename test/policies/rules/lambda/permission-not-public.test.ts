@@ -22,4 +22,5 @@ ruleCases(permissionNotPublic, {
   unknown: {
     'a parameter names the principal': parameterCase('AWS::Lambda::Permission', { Principal: { Ref: 'Value' } }),
   },
+  'not applicable': { nobody: {} },
 });

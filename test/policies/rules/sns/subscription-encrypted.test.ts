@@ -13,5 +13,8 @@ ruleCases(subscriptionEncrypted, {
     },
   },
   unknown: { 'a parameter decides': parameterCase('AWS::SNS::Subscription', { Protocol: { Ref: 'Value' } }) },
-  'not applicable': { 'a topic without subscriptions of its own': { resources: { T: { Type: 'AWS::SNS::Topic' } } } },
+  'not applicable': {
+    'no protocol': {},
+    'a topic without subscriptions of its own': { resources: { T: { Type: 'AWS::SNS::Topic' } } },
+  },
 });
