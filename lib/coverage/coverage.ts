@@ -1,6 +1,7 @@
 import { type ControlId, controlsOf, type Standard } from '../../policies/controls';
-import { LiveEvidence } from './account';
+import { accountOf, LiveEvidence } from './account';
 import { coverControl, rulesByControl } from './control-coverage';
+import { driftOf } from './drift';
 import { derive2013 } from './edition-2013';
 import { figuresOf } from './figures';
 import type { CoverageInput } from './inputs';
@@ -23,7 +24,8 @@ export function cover(input: CoverageInput): CoverageReport {
   if (!/^\d{4}-\d{2}-\d{2}/.test(input.asOf)) {
     throw new Error(`the day of the report cannot be read: got '${input.asOf}', expected 'YYYY-MM-DD'`);
   }
-  const ledger = new LedgerIndex(input.ledger, new LiveEvidence(input.live), input.asOf);
+  const live = new LiveEvidence(input.live);
+  const ledger = new LedgerIndex(input.ledger, live, input.asOf);
   const controls = coverControls(input, ledger);
   const resources = coverResources(input, ledger);
   const ruleIds = new Set(input.ledger.rules.map((rule) => rule.id));
@@ -40,6 +42,7 @@ export function cover(input: CoverageInput): CoverageReport {
     waivers: coverWaivers(input, ledger),
     notCovered: typesNotCovered(resources, input.reasonsNotCovered ?? {}),
     mistakes: input.ledger.mistakes,
+    drift: driftOf(ledger, live),
     liveEvidenceWithoutRule: (input.live ?? []).filter((observation) => !ruleIds.has(observation.rule)).length,
   };
 }
@@ -88,6 +91,8 @@ function coverResources(
       covered: coveredTypes.has(resource.type) || said.verdicts.length > 0,
       design: designOf(said.tally),
       tally: said.tally,
+      account: accountOf(said.account),
+      accountTally: said.account,
       controls: movedBy(said.rules),
       verdicts: said.verdicts,
     };

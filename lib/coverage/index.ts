@@ -12,6 +12,7 @@ export {
   type PeopleValue,
 } from './axes';
 export { cover } from './coverage';
+export type { Drift, DriftedFrom } from './drift';
 export { type Headline, type HeadlineState, headlineOf } from './headline';
 export type {
   CoverageInput,
@@ -20,6 +21,17 @@ export type {
   LiveState,
   RecordKind,
 } from './inputs';
+export type {
+  LiveFacts,
+  LivePeriod,
+  LiveProblem,
+  LiveResults,
+  LiveRules,
+  LiveSource,
+  LiveStack,
+  UnmanagedAsset,
+  UnmanagedAssets,
+} from './live-facts';
 export type { Applicability } from './people';
 export type {
   ConcernedResources,

@@ -62,4 +62,12 @@ export interface LiveObservation {
   readonly state: LiveState;
   /** When AWS Config recorded it. A result without a time counts as stale. */
   readonly at?: string;
+  /** What AWS Config says, or why it says nothing, for people. */
+  readonly note?: string;
+  /** Name of the AWS Config rule that answered. */
+  readonly configRule?: string;
+  /** What the account calls the resource. */
+  readonly physicalId?: string;
+  readonly account?: string;
+  readonly region?: string;
 }

@@ -20,6 +20,8 @@ export interface ResourceIndex {
   readonly verdicts: number[];
   /** The rules that judged it; not applicable is no judgement. */
   readonly rules: Set<RuleIndex>;
+  /** What the account says of the rules that judged it, and of others where it says no. */
+  readonly account: AccountTally;
 }
 
 /** What was done with one waiver. */
@@ -49,7 +51,12 @@ export class LedgerIndex {
       resources: new Map(),
       account: emptyAccountTally(),
     }));
-    this.resources = ledger.resources.map(() => ({ tally: emptyTally(), verdicts: [], rules: new Set() }));
+    this.resources = ledger.resources.map(() => ({
+      tally: emptyTally(),
+      verdicts: [],
+      rules: new Set(),
+      account: emptyAccountTally(),
+    }));
     this.waivers = ledger.waivers.map(() => ({ failures: 0, rules: new Set() }));
     this.readVerdicts(ledger, asOf);
     this.readAccount(live);
@@ -83,12 +90,19 @@ export class LedgerIndex {
     const byId = new Map<string, RuleIndex>();
     for (const index of this.rules) {
       byId.set(index.rule.id, index);
-      for (const resource of index.resources.keys()) index.account[live.of(index.rule, resource)] += 1;
+      for (const resource of index.resources.keys()) {
+        const value = live.of(index.rule, resource);
+        index.account[value] += 1;
+        this.resources[resource]!.account[value] += 1;
+      }
     }
     // The account may say no where the template had nothing to say: that is not lost.
     for (const observation of live.contradicted()) {
       const index = byId.get(observation.rule);
-      if (index && !index.resources.has(observation.resource)) index.account.contradicted += 1;
+      if (!index || index.resources.has(observation.resource)) continue;
+      index.account.contradicted += 1;
+      const resource = this.resources[observation.resource];
+      if (resource) resource.account.contradicted += 1;
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Severity, Strength } from '../../policies/rules/rule';
 import type { Mistake, Waiver } from '../../policies/waivers/waiver';
 import type { AccountTally } from './account';
 import type { AccountValue, Axes, DesignValue, Needs, PeopleValue } from './axes';
+import type { Drift } from './drift';
 import type { Headline } from './headline';
 import type { RecordKind } from './inputs';
 import type { Applicability } from './people';
@@ -30,6 +31,8 @@ export interface CoverageReport {
   readonly notCovered: readonly TypeNotCovered[];
   /** What is wrong with waivers, or with how the templates came to be. */
   readonly mistakes: readonly Mistake[];
+  /** What the account contradicts although the design does not fail: the worst first. */
+  readonly drift: readonly Drift[];
   /** Live results for rules that did not run; they count for nothing. */
   readonly liveEvidenceWithoutRule: number;
 }
@@ -161,6 +164,9 @@ export interface ResourceCoverage {
   /** The worst that was said of it; `no population` when every verdict does not apply or there is none. */
   readonly design: DesignValue;
   readonly tally: Tally;
+  /** What the account says of it: the worst answer to the rules that judged it. */
+  readonly account: AccountValue;
+  readonly accountTally: AccountTally;
   /** The controls whose axes it moves. */
   readonly controls: readonly ControlId[];
   /** Positions of its verdicts. */
