@@ -1,10 +1,14 @@
 import { apiGateway } from './api-gateway';
+import { applicationAutoScaling } from './application-auto-scaling';
 import { backup } from './backup';
 import { bedrock } from './bedrock';
 import { budgets } from './budgets';
 import { cloudtrail } from './cloudtrail';
 import { cloudwatch } from './cloudwatch';
+import { codebuild } from './codebuild';
+import { codepipeline } from './codepipeline';
 import { config, recorderAlone } from './config';
+import { dynamodb } from './dynamodb';
 import { ec2 } from './ec2';
 import { ecr } from './ecr';
 import { events } from './events';
@@ -18,9 +22,11 @@ import { lambda } from './lambda';
 import { logs } from './logs';
 import { macie } from './macie';
 import { networkFirewall } from './network-firewall';
+import { opensearch } from './opensearch';
 import { route53resolver } from './route53resolver';
 import { s3 } from './s3';
 import { registryAlone, sagemaker } from './sagemaker';
+import { secretsManager } from './secrets-manager';
 import { sns } from './sns';
 import { sqs } from './sqs';
 import { stepFunctions } from './step-functions';
@@ -35,7 +41,18 @@ export const INSECURE_APPS: Readonly<Record<string, Readonly<Record<string, Inse
   /** A machine-learning platform as it grows when nobody looks. */
   platform: {
     network: templateOf('A network without borders', ec2, networkFirewall, route53resolver),
-    data: templateOf('Data that anybody may read or lose', kms, s3, glue, lakeformation, macie, backup),
+    data: templateOf(
+      'Data that anybody may read or lose',
+      kms,
+      s3,
+      glue,
+      lakeformation,
+      macie,
+      backup,
+      dynamodb,
+      opensearch,
+      secretsManager,
+    ),
     account: templateOf(
       'An account that records little',
       iam,
@@ -46,8 +63,16 @@ export const INSECURE_APPS: Readonly<Record<string, Readonly<Record<string, Inse
       cloudwatch,
       budgets,
     ),
-    learning: templateOf('Training and serving without a guard', sagemaker, bedrock, ecr, stepFunctions),
-    serving: templateOf('Doors and wires left open', apiGateway, waf, lambda, events, sns, sqs),
+    learning: templateOf(
+      'Training and serving without a guard',
+      sagemaker,
+      bedrock,
+      ecr,
+      stepFunctions,
+      codebuild,
+      codepipeline,
+    ),
+    serving: templateOf('Doors and wires left open', apiGateway, waf, lambda, events, sns, sqs, applicationAutoScaling),
   },
   /** What is missing altogether: rules that pass as soon as the app has one such resource anywhere. */
   beginning: {

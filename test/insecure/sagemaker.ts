@@ -293,6 +293,7 @@ export const sagemaker: Fragment = {
             InitialInstanceCount: 1,
             InitialVariantWeight: 1,
             EnableSSMAccess: true,
+            CoreDumpConfig: { DestinationS3Uri: 's3://acme-scratch/dumps' },
           },
         ],
         DataCaptureConfig: {

@@ -18,7 +18,7 @@ export const sns: Fragment = {
             { Effect: 'Allow', Principal: '*', Action: 'sns:Subscribe', Resource: { Ref: 'Notices' } },
             {
               Effect: 'Allow',
-              Principal: { Service: 'events.amazonaws.com' },
+              Principal: { Service: 's3.amazonaws.com' },
               Action: 'sns:Publish',
               Resource: { Ref: 'Notices' },
             },
