@@ -161,6 +161,7 @@ export const ec2: Fragment = {
       Type: 'AWS::EC2::TransitGateway',
       Properties: { AutoAcceptSharedAttachments: 'enable' },
     },
+    // CloudFormation refuses this value when it deploys: only checks before that see it.
     PublicAccessAllowed: {
       Type: 'AWS::EC2::VPCBlockPublicAccessOptions',
       Properties: { InternetGatewayBlockMode: 'off' },

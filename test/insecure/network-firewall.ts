@@ -1,4 +1,4 @@
-import { arnOf, type Fragment } from './fragment';
+import type { Fragment } from './fragment';
 
 /** A firewall that stops nothing, writes half of it down and can be taken away. */
 export const networkFirewall: Fragment = {
@@ -26,7 +26,7 @@ export const networkFirewall: Fragment = {
       Type: 'AWS::NetworkFirewall::Firewall',
       Properties: {
         FirewallName: 'way-out',
-        FirewallPolicyArn: arnOf('FirewallPolicy'),
+        FirewallPolicyArn: { 'Fn::GetAtt': ['FirewallPolicy', 'FirewallPolicyArn'] },
         VpcId: { Ref: 'Vpc' },
         SubnetMappings: [{ SubnetId: { Ref: 'PublicSubnet' } }],
         DeleteProtection: false,

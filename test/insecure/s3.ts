@@ -9,6 +9,7 @@ export const s3: Fragment = {
       Properties: {
         BucketName: 'acme-training-data',
         AccessControl: 'PublicRead',
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'ObjectWriter' }] },
         WebsiteConfiguration: { IndexDocument: 'index.html' },
         CorsConfiguration: { CorsRules: [{ AllowedMethods: ['GET'], AllowedOrigins: ['*'] }] },
       },
