@@ -1,11 +1,8 @@
 import { control as catalogued } from '../../../policies/controls';
 import {
-  ACCOUNT_MEANING,
   ACCOUNT_WORDS,
   type ControlCoverage,
-  DESIGN_MEANING,
   DESIGN_WORDS,
-  PEOPLE_MEANING,
   PEOPLE_WORDS,
   type ServingRule,
   type StandardCoverage,
@@ -18,6 +15,7 @@ import { sentence } from './findings';
 import { groupsOf } from './heat-map';
 import { html, type Markup } from './markup';
 import { effectBadge, lookOf, stateBadge } from './symbols';
+import { tallyCells } from './tally-cells';
 import type { View } from './view';
 
 /** Resources that a control names under one effect; the rest stands in the verdict table. */
@@ -52,10 +50,10 @@ function controlCard(view: View, control: ControlCoverage): Markup {
   const missing = stillMissing(control);
   const { note, justification, approvedBy, record } = control.applicability;
   return html`<details class="control ${lookOf(control.headline.state)}" id="${control.id}">
-<summary><span class="id">${entry.number}</span> <span class="name">${control.name}</span> ${stateBadge(control.headline.state)}<span class="headline">${control.headline.sentence}</span></summary>
+<summary><span class="id">${entry.number}</span> <span class="name">${control.name}</span> ${stateBadge(control.headline.state)}<span class="headline">${control.headline.sentence} <span class="class">class ${control.evidenceClass}</span></span></summary>
 <div class="body">
 <p>${entry.summary}</p>
-<p><b>Evidence class: ${control.evidenceClass}.</b> ${sentence(CLASS_MEANING[control.evidenceClass])} ${entry.evidenceClassReason ?? ''} <span class="muted">(our judgement)</span></p>
+<p><b>Evidence class</b> (our judgement)<b>: ${control.evidenceClass}.</b> ${sentence(CLASS_MEANING[control.evidenceClass])} ${entry.evidenceClassReason ?? ''}</p>
 ${entry.infrastructureEvidence ? html`<p><b>What infrastructure can show.</b> ${entry.infrastructureEvidence}</p>` : ''}
 ${control.derivedFrom ? html`<p><b>Derived</b> from ${view.controls(control.derivedFrom)}: on each axis the worst value among them.</p>` : ''}
 ${
@@ -63,8 +61,8 @@ ${
     ? html`<p><b>Applicability.</b> ${control.applicability.applicable ? 'Applicable' : 'Not applicable'} by record ${record}${justification ? html`: <span dir="auto">${justification}</span>` : ''}${approvedBy ? html` (approved by <span dir="auto">${approvedBy}</span>)` : ''}.</p>`
     : ''
 }${note ? html`<p><b>Note.</b> ${sentence(note)}</p>` : ''}
-${axes(control)}
-${control.rules.length > 0 ? rules(control) : ''}
+${axes(view, control)}
+${control.rules.length > 0 ? rules(view, control) : ''}
 ${resources(view, control)}
 ${records(control)}
 ${
@@ -77,66 +75,67 @@ ${
 </div></details>`;
 }
 
-function axes({ axes: values, needs, tally, accountTally, population, records: list }: ControlCoverage): Markup {
-  const saying = judged(tally);
-  const pairs = Object.values(accountTally).reduce((total, part) => total + part, 0);
-  const line = (
-    name: string,
-    asked: string,
-    needed: boolean,
-    value: string,
-    meaning: string,
-    rests: Markup | string,
-  ) =>
-    needed
-      ? html`<tr><th scope="row">${name}<span class="sub">${asked}</span></th><td><b>${value}</b></td><td>${meaning}<span class="sub">${rests}</span></td></tr>`
-      : html`<tr class="unneeded"><th scope="row">${name}<span class="sub">${asked}</span></th><td class="muted">not needed</td><td class="muted">a control of this class does not rest on it</td></tr>`;
-  return html`<table class="axes"><thead><tr><th scope="col">Question</th><th scope="col">Answer</th><th scope="col">It means</th></tr></thead><tbody>
-${line(
-  'Design',
-  'the templates',
-  needs.design,
-  DESIGN_WORDS[values.design],
-  DESIGN_MEANING[values.design],
-  `${count(saying, 'verdict')} on ${count(population.resources, 'resource')} by ${number(population.rulesThatJudged)} of ${count(population.rules, 'rule')}`,
-)}
-${line(
-  'Account',
-  'AWS Config',
-  needs.account,
-  ACCOUNT_WORDS[values.account],
-  ACCOUNT_MEANING[values.account],
-  pairs === 0
-    ? 'no pair of rule and resource to ask about'
-    : `of ${count(pairs, 'pair')} of rule and resource: ${number(accountTally.confirmed)} confirmed, ${number(accountTally.contradicted)} contradicted, ${number(accountTally.stale)} stale, ${number(accountTally['no data'])} without data, ${number(accountTally['no live check'])} without a live check`,
-)}
-${line('People', 'records', needs.people, PEOPLE_WORDS[values.people], PEOPLE_MEANING[values.people], count(list.length, 'record'))}
-</tbody></table>`;
+/** The three answers, one by one. What a control does not need is said, not left out. */
+function axes(view: View, control: ControlCoverage): Markup {
+  const { axes: values, needs } = control;
+  const answers: readonly (readonly [string, boolean, string, string])[] = [
+    ['Design', needs.design, DESIGN_WORDS[values.design], designRestsOn(control)],
+    ['Account', needs.account, ACCOUNT_WORDS[values.account], accountRestsOn(view, control)],
+    ['People', needs.people, PEOPLE_WORDS[values.people], count(control.records.length, 'record')],
+  ];
+  if (control.derivedFrom || !needs.design)
+    return html`<p class="answers">${answers.map(
+      ([name, needed, value]) =>
+        html`<span>${name}: ${needed ? html`<b>${value}</b>` : html`<span class="muted">not needed</span>`}</span>`,
+    )}</p>`;
+  return html`<table class="axes"><thead><tr><th scope="col">Question</th><th scope="col">Answer</th><th scope="col">It rests on</th></tr></thead><tbody>${answers.map(
+    ([name, needed, value, restsOn]) =>
+      needed
+        ? html`<tr><th scope="row">${name}</th><td><b>${value}</b></td><td>${restsOn}</td></tr>`
+        : html`<tr><th scope="row">${name}</th><td class="muted">not needed</td><td class="muted">nothing: a control of this class needs none</td></tr>`,
+  )}</tbody></table>`;
 }
 
-function rules({ rules: list }: ControlCoverage): Markup {
+function designRestsOn({ tally, population }: ControlCoverage): string {
+  if (population.rules === 0) return 'nothing: no rule of this run counts for it';
+  return `${count(judged(tally), 'verdict')} on ${count(population.resources, 'resource')}, by ${number(population.rulesThatJudged)} of ${count(population.rules, 'rule')}`;
+}
+
+function accountRestsOn({ report }: View, { accountTally }: ControlCoverage): string {
+  const pairs = Object.values(accountTally).reduce((total, part) => total + part, 0);
+  if (pairs === 0) return 'nothing: there is no pair of rule and resource to ask about';
+  const asked = `${count(pairs, 'pair')} of rule and resource`;
+  if (!report.liveEvidence)
+    return `nobody asked; of ${asked}, AWS Config has a rule for ${number(pairs - accountTally['no live check'])} and none for ${number(accountTally['no live check'])}`;
+  return `${asked}: ${number(accountTally.confirmed)} confirmed, ${number(accountTally.contradicted)} contradicted, ${number(accountTally.stale)} stale, ${number(accountTally['no data'])} without data, ${number(accountTally['no live check'])} without a live check`;
+}
+
+function rules(view: View, { rules: list }: ControlCoverage): Markup {
   const counting = list.filter((rule) => rule.moves);
+  const spoke = counting.filter((rule) => judged(rule.tally) > 0);
+  const silent = counting.filter((rule) => judged(rule.tally) === 0);
   const context = list.filter((rule) => !rule.moves);
-  return html`<h5>Rules that serve it</h5>
-${counting.length > 0 ? ruleTable(counting) : html`<p>No rule counts for it.</p>`}
+  const because = [...new Set(context.map((rule) => rule.contextBecause))].join('; ');
+  return html`<h5>Rules that count for it <span class="figure">${number(counting.length)}</span></h5>
+${spoke.length > 0 ? ruleTable(view, spoke) : html`<p>${counting.length > 0 ? 'None of them found anything to judge.' : 'None.'}</p>`}
+${silent.length > 0 ? html`<p class="note">${spoke.length > 0 ? `${number(silent.length)} of ${number(counting.length)} found nothing to judge: ` : ''}${names(view, silent)}</p>` : ''}
 ${
   context.length > 0
-    ? html`<p class="note">Context only, counts for nothing: ${[...new Set(context.map((rule) => rule.contextBecause))].join('; ')}.</p>${ruleTable(context)}`
+    ? html`<h5>Context <span class="figure">${number(context.length)}</span></h5>
+<p class="note">Counts for nothing: ${because}. ${names(view, context)}</p>`
     : ''
 }`;
 }
 
-function ruleTable(list: readonly ServingRule[]): Markup {
-  return html`<div class="wide"><table class="rows"><thead><tr><th scope="col">Rule</th><th scope="col">Why it counts</th><th scope="col">As</th><th scope="col" class="n">Passed</th><th scope="col" class="n">Failed</th><th scope="col" class="n">Accepted</th><th scope="col" class="n">Undecided</th><th scope="col" class="n">Broke</th></tr></thead>
+function names(view: View, list: readonly ServingRule[]): Markup {
+  return html`${list.map(({ rule }, index) => html`${index > 0 ? ', ' : ''}${view.rule(rule)}`)}`;
+}
+
+function ruleTable(view: View, list: readonly ServingRule[]): Markup {
+  return html`<div class="wide"><table class="rows serving"><thead><tr><th scope="col">Rule</th><th scope="col">Why it counts</th><th scope="col">As</th><th scope="col" class="n">Passed</th><th scope="col" class="n">Failed</th><th scope="col" class="n">Other</th></tr></thead>
 <tbody>${list.map(
     ({ rule, why, as, tally, severity }) =>
-      html`<tr><th scope="row"><a href="#rule-${rule}"><code>${rule}</code></a><span class="sub">${severity}</span></th><td>${why}</td><td>${as}</td>${[
-        tally.passed,
-        tally.failed,
-        tally.accepted,
-        tally.undecided,
-        tally.broken,
-      ].map((value) => html`<td class="n${value === 0 ? ' zero' : ''}">${number(value)}</td>`)}</tr>`,
+      html`<tr><th scope="row">${view.rule(rule)}<span class="sub">${severity}</span></th><td>${why}</td><td>${as}</td>${tallyCells(tally)}</tr>`,
   )}</tbody></table></div>`;
 }
 
@@ -148,20 +147,19 @@ const LISTS: readonly (readonly [keyof ControlCoverage['resources'], Effect])[] 
   ['passed', 'passed'],
 ];
 
-function resources(view: View, { id, resources: lists, population, derivedFrom, needs }: ControlCoverage): Markup {
-  if (!needs.design || population.resources === 0) return html``;
-  // A derived control counts a resource once for each control that it derives from; its lists hold each once.
-  const all = Object.values(lists).reduce((total, list) => total + list.length, 0);
-  return html`<h5>Resources that were judged for it <span class="figure">${number(derivedFrom ? all : population.resources)}</span></h5>
+function resources(view: View, { id, resources: lists, population, derivedFrom }: ControlCoverage): Markup {
+  // A derived control was judged through others, which name the resources.
+  if (derivedFrom || population.resources === 0) return html``;
+  return html`<h5>Resources that were judged for it <span class="figure">${number(population.resources)}</span></h5>
 <dl class="concerned">${LISTS.map(([key, effect]) => {
     const list = lists[key];
     if (list.length === 0) return '';
     const named = list.slice(0, MAX_NAMED);
-    return html`<dt>${effectBadge(effect)} <span class="muted">${number(list.length)} of ${number(all)}</span></dt><dd><ul class="inline">${named.map(
+    return html`<dt>${effectBadge(effect)} <span class="muted">${number(list.length)} of ${number(population.resources)}</span></dt><dd><ul class="inline">${named.map(
       (position) => html`<li>${view.resource(position)}</li>`,
     )}</ul>${list.length > named.length ? html`<span class="note">and ${number(list.length - named.length)} more, in the verdict table</span>` : ''}</dd>`;
   })}</dl>
-${derivedFrom ? '' : html`<p class="needs-script"><a href="#verdicts" data-control="${id}">Its verdicts, one by one</a></p>`}`;
+<p class="needs-script"><a href="#verdicts" data-control="${id}">Its verdicts, one by one</a></p>`;
 }
 
 function records({ records: list }: ControlCoverage): Markup {

@@ -1,7 +1,7 @@
 import type { Effect } from '../../coverage/tally';
 import { type VerdictLine, verdictLines } from '../verdict-line';
 import { count, EFFECT_MEANING, number } from '../words';
-import { html, type Markup } from './markup';
+import { breakable, html, type Markup, nameCode } from './markup';
 import { effectBadge } from './symbols';
 import { nameOf, type View } from './view';
 import { waiverFacts } from './waivers';
@@ -51,7 +51,7 @@ function effectGroup(
 ${
   verdicts === 0
     ? html`<p class="note">None.</p>`
-    : html`<p class="note">${EFFECT_MEANING[effect]}.</p>${rules.map((lines) => ruleGroup(view, effect, lines, room))}`
+    : html`<p class="note">${sentence(EFFECT_MEANING[effect])}</p>${rules.map((lines) => ruleGroup(view, effect, lines, room))}`
 }`;
 }
 
@@ -65,13 +65,13 @@ function ruleGroup(view: View, effect: Effect, lines: readonly VerdictLine[], ro
   room.rows -= shown.length;
   const when = shown.some(({ verdict }) => verdict.when !== undefined);
   return html`<article class="finding">
-<h4>${effectBadge(effect)} <a href="#rule-${rule.id}"><code>${rule.id}</code></a> <span class="tag">${rule.severity}</span> <span class="muted">${count(lines.length, 'time')}</span></h4>
+<h4>${effectBadge(effect)} ${view.rule(rule.id)} <span class="tag">${rule.severity}</span> <span class="muted">${count(lines.length, 'time')}</span></h4>
 <p>${sentence(rule.problem)} ${effect === 'failed' ? html`<span class="fix"><b>Fix:</b> ${rule.fix}</span>` : ''}</p>
 <p class="serves">Serves ${view.controls(Object.keys(rule.controls) as never)}</p>
 ${
   shown.length === 0
     ? ''
-    : html`<div class="wide"><table class="rows"><thead><tr><th scope="col">Resource</th><th scope="col">Property</th><th scope="col">Found</th>${when ? html`<th scope="col">When</th>` : ''}<th scope="col">${effect === 'accepted' ? 'Waiver' : 'Detail'}</th></tr></thead>
+    : html`<div class="wide"><table class="rows verdicts"><thead><tr><th scope="col">Resource</th><th scope="col">Property</th><th scope="col">Found</th>${when ? html`<th scope="col">When</th>` : ''}<th scope="col">${effect === 'accepted' ? 'Waiver' : 'Detail'}</th></tr></thead>
 <tbody>${shown.map((line) => verdictRow(view, line, when))}</tbody></table></div>`
 }
 ${
@@ -86,10 +86,10 @@ function verdictRow(view: View, { verdict, resource, rule, waiver, effect }: Ver
   const detail =
     verdict.message === undefined || verdict.message === rule.problem ? '' : detailOf(verdict.message, rule.problem);
   return html`<tr><th scope="row">${view.resource(resource.index)}${
-    embedded ? html` <span class="sub"><code dir="auto">${embedded.name}</code> ${embedded.type}</span>` : ''
-  }<span class="sub">${resource.type} in ${resource.stack}${nameOf(resource) === resource.logicalId ? '' : html`, ${resource.logicalId}`}</span></th>
-<td>${verdict.at ? html`<code dir="auto">${breakable(verdict.at)}</code>` : ''}</td>
-<td>${verdict.observed === undefined ? html`<span class="muted">${effect === 'failed' ? 'nothing' : ''}</span>` : html`<code dir="auto">${String(verdict.observed)}</code>`}</td>
+    embedded ? html` <span class="sub">${nameCode(embedded.name)} ${embedded.type}</span>` : ''
+  }<span class="sub">${breakable(resource.type)} in ${resource.stack}${nameOf(resource) === resource.logicalId ? '' : html`, ${resource.logicalId}`}</span></th>
+<td>${verdict.at ? nameCode(verdict.at) : ''}</td>
+<td>${verdict.observed === undefined ? '' : nameCode(String(verdict.observed))}</td>
 ${when ? html`<td>${verdict.when ?? ''}</td>` : ''}<td>${effect === 'accepted' && waiver ? waiverFacts(waiver) : detail}</td></tr>`;
 }
 
@@ -102,9 +102,4 @@ function detailOf(message: string, problem: string): string {
 export function sentence(text: string): string {
   const capital = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(capital) ? capital : `${capital}.`;
-}
-
-/** A dotted path that a narrow column may break. */
-export function breakable(path: string): Markup {
-  return html`${path.split('.').map((part, index) => html`${index > 0 ? html`.<wbr>` : ''}${part}`)}`;
 }

@@ -41,6 +41,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
+/** A long name that a narrow column may break where a reader would: after dots, slashes and colons, before capitals. */
+export function breakable(name: string): Markup {
+  const parts = name.split(/(?<=[./:])(?![./:])|(?<=[a-z0-9])(?=[A-Z][a-z])/);
+  return new Markup(parts.map(escaped).join('<wbr>'));
+}
+
+/** A name from a template: its own direction, its own typeface. */
+export function nameCode(text: string): Markup {
+  return html`<code dir="auto">${breakable(text)}</code>`;
+}
+
 function rendered(child: Child): string {
   if (child === undefined || child === false) return '';
   if (child instanceof Markup) return child.text;

@@ -1,7 +1,7 @@
 import type { Figure, StandardCoverage } from '../../coverage';
 import { STANDING_MEANING, STANDINGS } from '../resource-standing';
 import { count, EFFECT_MEANING, EFFECTS, number } from '../words';
-import { html, type Markup } from './markup';
+import { breakable, html, type Markup } from './markup';
 import { effectBadge, stateBadge } from './symbols';
 import type { View } from './view';
 
@@ -9,17 +9,39 @@ import type { View } from './view';
 export function overview(view: View): Markup {
   return html`<section id="overview" aria-labelledby="overview-title">
 <h2 id="overview-title">Overview</h2>
+<ul class="gist">${view.report.standards.filter(isCurrent).map(gist)}</ul>
 ${questions(view)}
 ${figures(view.report.standards)}
 ${lookedAt(view)}
 </section>`;
 }
 
+/** The figures of a standard in a sentence or two. */
+function gist({ title, evidenceable, design, evidencedByInfrastructure, recordOnly }: StandardCoverage): Markup {
+  const parts = (['violated', 'broken', 'undecided', 'accepted', 'designed', 'no population'] as const)
+    .filter((value) => design[value].count > 0)
+    .map((value) => `${number(design[value].count)} ${GIST[value]}`);
+  return html`<li><b>${title}.</b> Infrastructure can evidence ${number(evidenceable.count)} of ${number(evidenceable.of)} applicable controls${
+    evidenceable.count > 0
+      ? html`: ${parts.join(', ')}. ${number(evidencedByInfrastructure.count)} of ${number(evidencedByInfrastructure.of)} are evidenced`
+      : ''
+  }. The other ${number(recordOnly.count)} need a record of people alone.</li>`;
+}
+
+const GIST = {
+  violated: 'violated',
+  broken: 'not known because a rule broke',
+  undecided: 'undecided',
+  accepted: 'accepted by waiver',
+  designed: 'designed',
+  'no population': 'with nothing to judge',
+} as const;
+
 function questions({ summary, report }: View): Markup {
   const { verdicts, rules, resources, stacks } = summary;
   const saying = verdicts.all - verdicts.notApplicable;
   return html`<table class="questions">
-<caption>Three questions, never merged into one</caption>
+<caption><b>Three questions, never merged into one</b></caption>
 <thead><tr><th scope="col">Question</th><th scope="col">Asked of</th><th scope="col">In this report</th></tr></thead>
 <tbody>
 <tr><th scope="row">Does the design say so?</th><td>the CloudFormation templates, by rules</td>
@@ -79,11 +101,11 @@ function figures(standards: readonly StandardCoverage[]): Markup {
     { name: 'evidenced by a record', figure: (s) => s.evidencedByRecordsAlone, part: true },
     { name: 'Evidenced, with everything that the control needs', figure: (s) => s.evidenced, rule: true },
   ];
-  return html`<table class="figures">
-<caption>Controls of Annex A. Each figure is a part of the number after “of”; <a href="#method">how they are computed</a>.</caption>
+  return html`<table class="figures by-standard">
+<caption><b>Controls of Annex A.</b> Each figure is a part of the number after “of”; <a href="#method">how they are computed</a>.</caption>
 <thead><tr><td></td>${standards.map(
     ({ title, all, derivedFrom }) =>
-      html`<th scope="col">${title}<span class="sub">${number(all)} controls${derivedFrom ? html`<br>derived from 27001:2022; withdrawn` : ''}</span></th>`,
+      html`<th scope="col"><span class="prefix">ISO/IEC </span>${breakable(title.replace('ISO/IEC ', ''))}<span class="sub">${number(all)} controls${derivedFrom ? html`<br>derived from 27001:2022; withdrawn` : ''}</span></th>`,
   )}</tr></thead>
 <tbody>${rows.map(
     ({ name, figure, part, rule }) =>
@@ -110,13 +132,13 @@ function lookedAt({ summary }: View): Markup {
     'not applicable': verdicts.notApplicable,
   };
   return html`<div class="pair">
-<table class="figures"><caption>${count(resources.all, 'resource')} in ${count(summary.templates, 'template')}</caption>
+<table class="figures"><caption><b>${count(resources.all, 'resource')} in ${count(summary.templates, 'template')}</b></caption>
 <thead><tr><th scope="col">Reach of the rules</th><th scope="col">Resources</th></tr></thead>
 <tbody>${STANDINGS.map(
     (standing) =>
       html`<tr><th scope="row">${standing}<span class="sub">${STANDING_MEANING[standing]}</span></th><td>${of({ count: resources[standing], of: resources.all, ofWhat: 'resources' })}</td></tr>`,
   )}</tbody></table>
-<table class="figures"><caption>${count(verdicts.all, 'verdict')} of ${count(rules.all, 'rule')}</caption>
+<table class="figures"><caption><b>${count(verdicts.all, 'verdict')} of ${count(rules.all, 'rule')}</b></caption>
 <thead><tr><th scope="col">Verdict</th><th scope="col">Verdicts</th></tr></thead>
 <tbody>${EFFECTS.map(
     (effect) =>

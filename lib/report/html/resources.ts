@@ -2,7 +2,7 @@ import type { ResourceCoverage } from '../../coverage';
 import type { Effect, Tally } from '../../coverage/tally';
 import { effectOf } from '../../coverage/tally';
 import { count, number } from '../words';
-import { html, type Markup } from './markup';
+import { breakable, html, type Markup, nameCode } from './markup';
 import { effectBadge, stateBadge } from './symbols';
 import { nameOf, type View } from './view';
 
@@ -38,7 +38,7 @@ ${
   open.length === 0
     ? html`<p class="note">None: every type in these templates is judged by a rule, or has a written reason why not.</p>`
     : html`<p class="note">No rule of this run judges these types. Whatever they configure is not in any figure of this report.</p>
-<ul class="types">${open.map(({ type, resources: list }) => html`<li><code>${type}</code> <span class="muted">${number(list.length)}</span></li>`)}</ul>`
+<ul class="types">${open.map(({ type, resources: list }) => html`<li>${nameCode(type)} <span class="muted">${number(list.length)}</span></li>`)}</ul>`
 }
 <h3>Nothing to judge <span class="figure">${count(exempt.length, 'type')}, ${number(total(exempt))} of ${count(all, 'resource')}</span></h3>
 ${
@@ -46,7 +46,7 @@ ${
     ? html`<p class="note">No type with a written reason occurs.</p>`
     : html`<dl class="reasons">${exempt.map(
         ({ type, resources: list, reason }) =>
-          html`<div><dt><code>${type}</code> <span class="muted">${number(list.length)}</span></dt><dd>${reason}</dd></div>`,
+          html`<div><dt>${nameCode(type)} <span class="muted">${number(list.length)}</span></dt><dd>${reason}</dd></div>`,
       )}</dl>`
 }`;
 }
@@ -54,11 +54,11 @@ ${
 function stackResources(view: View, stack: string, list: readonly ResourceCoverage[]): Markup {
   const listed = list.filter((resource) => view.isListed(resource.index));
   const failing = list.filter((resource) => resource.design === 'violated').length;
-  return html`<details class="stack"><summary><code dir="auto">${stack}</code> <span class="muted">${count(list.length, 'resource')}${failing > 0 ? html`, <b class="lack">${number(failing)} violated</b>` : ''}</span></summary>
+  return html`<details class="stack"><summary>${nameCode(stack)} <span class="muted">${count(list.length, 'resource')}${failing > 0 ? html`, <b class="lack">${number(failing)} violated</b>` : ''}</span></summary>
 ${
   listed.length === 0
     ? html`<p class="note">Nothing but passes. <a href="#verdicts" data-stack="${stack}">Its verdicts</a>.</p>`
-    : html`<div class="wide"><table class="rows"><thead><tr><th scope="col">Resource</th><th scope="col">State</th><th scope="col">Verdicts</th><th scope="col">Controls whose axes it moves</th></tr></thead>
+    : html`<div class="wide"><table class="rows resources"><thead><tr><th scope="col">Resource</th><th scope="col">State</th><th scope="col">Verdicts</th><th scope="col">Counts for</th></tr></thead>
 <tbody>${listed.map((resource) => resourceRow(view, resource))}</tbody></table></div>`
 }
 ${listed.length > 0 && listed.length < list.length ? html`<p class="note">${number(listed.length)} of ${number(list.length)} are listed here; <a href="#verdicts" data-stack="${stack}">the verdicts of all</a>.</p>` : ''}
@@ -68,9 +68,9 @@ ${listed.length > 0 && listed.length < list.length ? html`<p class="note">${numb
 function resourceRow(view: View, resource: ResourceCoverage): Markup {
   const { index, type, logicalId, source } = resource;
   const standing = view.standings[index]!;
-  return html`<tr id="r${index}"><th scope="row"><code dir="auto">${nameOf(resource)}</code><span class="sub">${type}${
-    nameOf(resource) === logicalId ? '' : html`, <span dir="auto">${logicalId}</span>`
-  }</span>${source ? html`<span class="sub" dir="auto">${source}</span>` : ''}</th>
+  return html`<tr id="r${index}"><th scope="row">${nameCode(nameOf(resource))}<span class="sub">${breakable(type)}${
+    nameOf(resource) === logicalId ? '' : html`, <span dir="auto">${breakable(logicalId)}</span>`
+  }</span>${source ? html`<span class="sub source" dir="auto">${breakable(source)}</span>` : ''}</th>
 <td>${standing === 'judged' ? stateBadge(resource.design) : html`<span class="muted">${standing}</span>`}</td>
 <td>${verdicts(view, resource)}</td>
 <td>${resource.controls.length > 0 ? view.controls(resource.controls) : html`<span class="muted">none</span>`}</td></tr>`;
@@ -85,7 +85,8 @@ const COUNTED: readonly (readonly [Effect, keyof Tally])[] = [
 ];
 
 /** The rules behind each kind of verdict: what was shown, by what. */
-function verdicts({ report }: View, resource: ResourceCoverage): Markup {
+function verdicts(view: View, resource: ResourceCoverage): Markup {
+  const { report } = view;
   const rules = new Map<Effect, Map<string, number>>();
   for (const position of resource.verdicts) {
     const verdict = report.verdicts[position]!;
@@ -99,8 +100,7 @@ function verdicts({ report }: View, resource: ResourceCoverage): Markup {
     const named = rules.get(effect);
     if (!named) return '';
     return html`<div class="said">${effectBadge(effect)} ${number(resource.tally[key])}: ${[...named].map(
-      ([id, times], position) =>
-        html`${position > 0 ? ', ' : ''}<a href="#rule-${id}">${id}</a>${times > 1 ? ` (${times})` : ''}`,
+      ([id, times], position) => html`${position > 0 ? ', ' : ''}${view.rule(id)}${times > 1 ? ` (${times})` : ''}`,
     )}</div>`;
   })}${
     resource.tally.notApplicable > 0

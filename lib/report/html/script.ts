@@ -141,8 +141,13 @@ export const SCRIPT = String.raw`
     return node;
   }
 
+  // Long names break where a reader would break them.
   function code(text) {
-    const node = element('code', '', text);
+    const node = document.createElement('code');
+    text.split(/(?<=[./:])(?![./:])|(?<=[a-z0-9])(?=[A-Z][a-z])/).forEach((part, index) => {
+      if (index > 0) node.append(document.createElement('wbr'));
+      node.append(part);
+    });
     node.dir = 'auto';
     return node;
   }
@@ -174,13 +179,21 @@ export const SCRIPT = String.raw`
       element('span', 'sub', data.types[resources.type[resource]] + ' in ' + data.stacks[resources.stack[resource]]));
     who.scope = 'row';
     const found = text('observed');
-    const numbers = (list, note) => list.flatMap((id, index) => [index === 0 ? '' : ', ', byId(id) ? link('#' + id, id.replace(':', ' ')) : id, note]);
+    const numbers = (list) => {
+      let standard = '';
+      return list.flatMap((id, index) => {
+        const [before, number] = id.split(':');
+        const lead = before === standard ? ', ' : (index === 0 ? '' : '; ') + before.replace('iso', '') + ' ';
+        standard = before;
+        return [lead, byId(id) ? link('#' + id, number) : number];
+      });
+    };
     return element('tr', '',
       element('td', '', badge(data.effects[columns.effect[row]]), text('waiver') && element('span', 'sub', 'waiver: ' + text('waiver'))),
       who,
       element('td', '', link('#rule-' + rule.id, code(rule.id)), element('span', 'sub', 'fails when ' + rule.problem)),
       element('td', '', text('at') && code(text('at')), found && element('div', '', code(found)), text('when') && element('span', 'sub', 'when ' + text('when')), text('message') && element('span', 'sub', text('message'))),
-      element('td', '', ...numbers(rule.controls, ''), rule.context.length > 0 ? element('span', 'sub', 'context: ' + rule.context.join(', ')) : ''));
+      element('td', '', ...numbers(rule.controls), rule.context.length > 0 ? element('span', 'sub', 'context: ', ...numbers(rule.context)) : ''));
   }
 
   for (const field of Object.values(fields)) field.addEventListener('input', () => { page = 0; apply(); });

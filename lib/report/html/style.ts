@@ -55,7 +55,10 @@ section>p,.note,.lead{max-width:46rem}
 .muted,.note,.sub,.figure{color:var(--muted)}
 .note{font-size:.9375rem}
 .sub{display:block;font-size:.8125rem;font-weight:400}
-.figure{font-weight:400}
+.figure,.muted{font-weight:400}
+.gist{padding-left:1.125rem;max-width:52rem}
+.gist li{margin:.375rem 0}
+.class{margin-left:.5rem;padding-left:.625rem;border-left:1px solid var(--line)}
 h3 .figure,h5 .figure{font-size:.875rem;margin-left:.375rem}
 .lack{color:var(--red-t)}
 .tag{border:1px solid var(--strong);border-radius:.25rem;padding:0 .3rem;font-size:.8125rem;font-weight:400;color:var(--muted);white-space:nowrap}
@@ -94,7 +97,8 @@ nav{border-top:1px solid var(--line);padding:.75rem 0}
 .badge{display:inline-flex;align-items:center;gap:.3rem;padding:0 .4rem;border:1px solid var(--e);border-radius:.25rem;background:var(--b);color:var(--t);font-size:.8125rem;line-height:1.5;font-weight:500;white-space:nowrap}
 
 table{border-collapse:collapse;width:100%;font-size:.9375rem;margin:.75rem 0}
-caption{text-align:left;padding:0 0 .375rem;color:var(--muted)}
+caption{text-align:left;padding:.75rem 0 .375rem;color:var(--muted)}
+caption b{color:var(--text);font-weight:650}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 thead th,thead td{border-bottom:1px solid var(--strong);font-weight:600;vertical-align:bottom;font-size:.875rem}
 tbody th{font-weight:400}
@@ -143,7 +147,7 @@ tbody th{font-weight:400}
 .finding h4{margin:.75rem 0 .25rem;display:flex;flex-wrap:wrap;gap:.25rem .5rem;align-items:baseline}
 .finding p{margin:.125rem 0;max-width:60rem}
 .serves{font-size:.875rem;color:var(--muted)}
-.controls{display:inline-block;margin-right:.5rem}
+.controls .id{white-space:nowrap}
 
 details.control{border:1px solid var(--line);border-left:.25rem solid var(--e);border-radius:.25rem;margin:.375rem 0;content-visibility:auto;contain-intrinsic-size:auto 3.5rem}
 details.control>summary{display:grid;grid-template-columns:5.5rem minmax(0,1fr) auto;gap:0 .75rem;padding:.5rem .75rem;cursor:pointer;align-items:baseline}
@@ -156,9 +160,27 @@ details.control>summary .headline{grid-column:2/-1;color:var(--muted);font-size:
 details.control[open]>summary{border-bottom:1px solid var(--line)}
 details.control>.body{padding:.5rem 1rem 1rem}
 details.control>.body>p{max-width:52rem}
+.answers{display:flex;flex-wrap:wrap;gap:.125rem 1.5rem}
 .axes{max-width:58rem}
-.axes td:nth-child(2){width:12rem}
-.axes th{width:9rem}
+.axes th:first-child{width:9rem}
+.axes th:nth-child(2){width:12rem}
+.rows.verdicts,.rows.resources,.rows.serving,.rows.templates,.rows.all-rules{table-layout:fixed;min-width:44rem}
+.verdicts th:first-child{width:44%}
+.verdicts th:nth-child(2){width:20%}
+.resources th:first-child{width:36%}
+.resources th:nth-child(2){width:14%}
+.resources th:last-child{width:16%}
+.serving th:first-child{width:28%}
+.serving th:nth-child(3){width:8%}
+.serving th:nth-child(4),.serving th:nth-child(5){width:8.5%}
+.serving th:last-child{width:13%}
+.templates th:first-child{width:19%}
+.templates th:nth-child(3){width:13%}
+.all-rules th:first-child{width:20%}
+.all-rules th:nth-child(3){width:20%}
+.all-rules th:nth-child(4){width:13%}
+.all-rules th:nth-child(5),.all-rules th:nth-child(6){width:8.5%}
+.all-rules th:nth-child(7){width:11%}
 .missing{padding-left:1.25rem}
 .concerned{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.375rem 1rem;font-size:.875rem}
 .concerned dd{margin:0}
@@ -170,7 +192,7 @@ details.control>.body>p{max-width:52rem}
 .filters label,.tools label{display:grid;font-size:.8125rem;color:var(--muted)}
 .filters .grow{flex:1 1 16rem}
 input,select,button{font:inherit;font-size:.9375rem;color:var(--text);background:var(--paper);border:1px solid var(--strong);border-radius:.25rem;padding:.3rem .5rem;max-width:100%}
-select{max-width:16rem}
+select{max-width:11.5rem}
 button{cursor:pointer}
 button:disabled{color:var(--muted);border-color:var(--line);cursor:default}
 .pages{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;border:0}
@@ -200,7 +222,14 @@ footer{border-top:1px solid var(--strong);padding:1rem 0 3rem;color:var(--muted)
 @media (max-width:44rem){
   h1{font-size:1.75rem}
   .group{grid-template-columns:minmax(0,1fr)}
+  .prefix{display:none}
+  .by-standard{table-layout:fixed}
+  .by-standard thead th{font-size:.8125rem}
+  .by-standard tr>:first-child{width:37%}
+  .figures th,.figures td{overflow-wrap:normal;padding-right:0}
   .figures td,.figures th:not(:first-child){white-space:normal;padding-left:.5rem}
+  .figures tr.part th{padding-left:.25rem}
+  .figures .badge{white-space:normal}
   .questions thead,.axes thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}
   .questions tr,.axes tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}
   .questions th,.questions td,.axes th,.axes td{display:block;width:auto!important;border:0;padding:.125rem 0}
@@ -241,6 +270,12 @@ footer{border-top:1px solid var(--strong);padding:1rem 0 3rem;color:var(--muted)
   thead{display:table-header-group}
   tr,.finding h4,.cell,.group h4,.legend>div{break-inside:avoid}
   .wide,.scroll{overflow:visible}
+  .rows.verdicts,.rows.resources,.rows.serving,.rows.templates,.rows.all-rules{min-width:0}
+  .n{white-space:normal}
+  .all-rules .fix,.resources .source{display:none}
+  thead th,thead td{font-size:8pt}
+  .note,.bar-text,.legend,.concerned,.types,.reasons{font-size:8.5pt}
+  .types,.reasons{columns:2}
   .badge,.cell,.bar rect,.notice{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   .group{grid-template-columns:38mm minmax(0,1fr)}
   .cells{grid-template-columns:repeat(auto-fill,minmax(27mm,1fr));gap:1mm}

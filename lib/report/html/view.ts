@@ -3,7 +3,7 @@ import type { CoverageReport, ResourceCoverage } from '../../coverage';
 import type { ReportFacts } from '../report-facts';
 import { type Standing, standingsOf } from '../resource-standing';
 import { type ReportSummary, summaryOf } from '../summary';
-import { html, type Markup } from './markup';
+import { html, type Markup, nameCode } from './markup';
 
 /** Resources that the page lists one by one. Beyond it, those with nothing but passes stand in the verdict table. */
 export const MAX_LISTED_RESOURCES = 1500;
@@ -14,6 +14,7 @@ export class View {
   readonly standings: readonly Standing[];
   /** Whether a resource has a row of its own in the page. */
   private readonly listed: readonly boolean[];
+  private readonly ruleIds: ReadonlySet<string>;
   private readonly shown: ReadonlySet<AnyControlId>;
 
   constructor(
@@ -25,6 +26,7 @@ export class View {
     this.shown = new Set(report.controls.map((control) => control.id));
     const everyone = report.resources.length <= MAX_LISTED_RESOURCES;
     let room = MAX_LISTED_RESOURCES;
+    this.ruleIds = new Set(report.rules.map((rule) => rule.id));
     this.listed = report.resources.map(
       ({ design }) => everyone || (design !== 'designed' && design !== 'no population' && room-- > 0),
     );
@@ -42,16 +44,15 @@ export class View {
   /** A resource by its name, linked with its row, or with its verdicts where it has none. */
   resource(position: number): Markup {
     const resource = this.report.resources[position]!;
-    const name = html`<code dir="auto">${nameOf(resource)}</code>`;
+    const name = nameCode(nameOf(resource));
     return this.isListed(position)
       ? html`<a href="#r${position}">${name}</a>`
       : html`<a href="#verdicts" data-resource="${position}">${name}</a>`;
   }
 
-  /** The number of a control, linked where the report shows it. */
-  control(id: AnyControlId): Markup {
-    const text = html`<span class="id">${id.replace(':', ' ')}</span>`;
-    return this.shown.has(id) ? html`<a href="#${id}">${text}</a>` : text;
+  /** A rule by its id, linked with what it looks for. A waiver may name one that does not exist. */
+  rule(id: string): Markup {
+    return this.ruleIds.has(id) ? html`<a href="#rule-${id}">${nameCode(id)}</a>` : nameCode(id);
   }
 
   /** Several controls, the standard named once. */
@@ -63,12 +64,12 @@ export class View {
       if (list) list.push(id);
       else byStandard.set(standard, [id]);
     }
-    return html`${[...byStandard].map(
-      ([standard, list]) =>
-        html`<span class="controls"><span class="muted">${SHORT[standard] ?? standard}</span> ${list.map(
+    return html`<span class="controls">${[...byStandard].map(
+      ([standard, list], position) =>
+        html`${position > 0 ? '; ' : ''}<span class="muted">${SHORT[standard] ?? standard}</span> ${list.map(
           (id, index) => html`${index > 0 ? ', ' : ''}${this.number(id)}`,
-        )}</span> `,
-    )}`;
+        )}`,
+    )}</span>`;
   }
 
   private number(id: AnyControlId): Markup {

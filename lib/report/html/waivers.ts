@@ -1,6 +1,6 @@
 import type { WaiverCoverage } from '../../coverage';
 import { number } from '../words';
-import { html, type Markup } from './markup';
+import { html, type Markup, nameCode } from './markup';
 import type { View } from './view';
 
 /** Who accepted which failure, why and until when; and what is wrong with waivers or with the input. */
@@ -23,7 +23,7 @@ ${
     ? html`<p class="note">None: no waiver is malformed, expired or unused, and no look-up is unanswered.</p>`
     : html`<ul class="mistakes">${report.mistakes.map(
         ({ severity, constructPath, message }) =>
-          html`<li><span class="tag">${severity}</span> ${constructPath ? html`<code dir="auto">${constructPath}</code>: ` : ''}<span dir="auto">${message}</span></li>`,
+          html`<li><span class="tag">${severity}</span> ${constructPath ? html`${nameCode(constructPath)}: ` : ''}<span dir="auto">${message}</span></li>`,
       )}</ul>`
 }
 </section>`;
@@ -36,8 +36,8 @@ function waiverRow(view: View, waiver: WaiverCoverage): Markup {
     ['template', waiver.template],
     ['property', waiver.property],
   ];
-  return html`<tr><th scope="row"><a href="#rule-${waiver.ruleId}"><code>${waiver.ruleId}</code></a></th>
-<td>${scopes.map(([kind, name]) => name !== undefined && html`<div><span class="muted">${kind}</span> <code dir="auto">${name}</code></div>`)}</td>
+  return html`<tr><th scope="row">${view.rule(waiver.ruleId)}</th>
+<td>${scopes.map(([kind, name]) => name !== undefined && html`<div><span class="muted">${kind}</span> ${nameCode(name)}</div>`)}</td>
 <td dir="auto">${waiver.reason}</td>
 <td>${approver(waiver)}</td>
 <td>${expiry(waiver)}</td>
