@@ -49,7 +49,7 @@ function ofAdvancedSelector(selector: Node): Outcome {
 function ofBasicSelector(selector: Node): Outcome {
   const included = selector.get('IncludeManagementEvents');
   if (isUndecided(included)) return selector.undecided('IncludeManagementEvents');
-  if (String(included) === 'false') return notApplicable();
+  if (textOf(included) === 'false') return notApplicable();
   if (selector.present('ExcludeManagementEventSources').verdict === 'pass')
     return fail(selector.pathOf('ExcludeManagementEventSources'), selector.get('ExcludeManagementEventSources.0'));
   return selector.has('ReadWriteType') ? selector.equals('ReadWriteType', 'All') : pass(selector.pathOf());

@@ -1,8 +1,8 @@
 import { type ResourceGraph, referencesIn } from '../../template/graph';
 import { textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
-import { roleMayInvokeModels } from './ai-invocation';
 import { isAiType } from '../ai-types';
+import { roleMayInvokeModels } from './ai-invocation';
 
 /** Names that AI services, or what delivers for them, give their log groups. */
 const AI_NAME = /^\/aws\/(vendedlogs\/)?(sagemaker|bedrock|bedrock-agentcore)(\/|$)/i;
