@@ -1,9 +1,10 @@
-import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import type { ModelSource, ModelSourceConfig } from './model-source';
+import { networkInterfaceStatements } from './network-interfaces';
+import { sageMakerPrincipal } from './sagemaker-trust';
 
 /** Properties of `IsolatedModel`. */
 export interface IsolatedModelProps {
@@ -137,17 +138,9 @@ export class IsolatedModel extends Construct implements iam.IGrantable {
   }
 
   private createRole(subnetIds: string[]): iam.Role {
-    const stack = Stack.of(this);
     const role = new iam.Role(this, 'Role', {
       description: `Fetches and runs the model ${this.node.path}`.slice(0, 1000),
-      // Without the conditions SageMaker could be led to use this role for another account.
-      // Source: https://docs.aws.amazon.com/sagemaker/latest/dg/security-confused-deputy-prevention.html
-      assumedBy: new iam.ServicePrincipal('sagemaker.amazonaws.com', {
-        conditions: {
-          StringEquals: { 'aws:SourceAccount': stack.account },
-          ArnLike: { 'aws:SourceArn': `arn:${stack.partition}:sagemaker:${stack.region}:${stack.account}:*` },
-        },
-      }),
+      assumedBy: sageMakerPrincipal(this),
     });
     role.addToPolicy(
       new iam.PolicyStatement({
@@ -160,50 +153,9 @@ export class IsolatedModel extends Construct implements iam.IGrantable {
         },
       }),
     );
-    for (const statement of this.networkStatements(subnetIds)) role.addToPolicy(statement);
+    for (const statement of networkInterfaceStatements(this, subnetIds, this.securityGroups))
+      role.addToPolicy(statement);
     return role;
-  }
-
-  /**
-   * Network interfaces in the given subnets only.
-   *
-   * Source: https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html (CreateModel, private VPC)
-   */
-  private networkStatements(subnetIds: string[]): iam.PolicyStatement[] {
-    const ec2Arn = (resource: string) => Stack.of(this).formatArn({ service: 'ec2', resource, resourceName: '*' });
-    const named = (resource: string, id: string) =>
-      Stack.of(this).formatArn({ service: 'ec2', resource, resourceName: id });
-    const subnets = subnetIds.map((id) => named('subnet', id));
-    return [
-      new iam.PolicyStatement({
-        sid: 'CreateInterfaces',
-        actions: ['ec2:CreateNetworkInterface'],
-        resources: [
-          ec2Arn('network-interface'),
-          ...subnets,
-          ...this.securityGroups.map((group) => named('security-group', group.securityGroupId)),
-        ],
-      }),
-      new iam.PolicyStatement({
-        sid: 'ManageInterfaces',
-        actions: ['ec2:CreateNetworkInterfacePermission', 'ec2:DeleteNetworkInterface'],
-        resources: [ec2Arn('network-interface')],
-        conditions: { ArnEquals: { 'ec2:Subnet': subnets } },
-      }),
-      new iam.PolicyStatement({
-        sid: 'DescribeNetwork',
-        // None of these takes a resource.
-        actions: [
-          'ec2:DeleteNetworkInterfacePermission',
-          'ec2:DescribeDhcpOptions',
-          'ec2:DescribeNetworkInterfaces',
-          'ec2:DescribeSecurityGroups',
-          'ec2:DescribeSubnets',
-          'ec2:DescribeVpcs',
-        ],
-        resources: ['*'],
-      }),
-    ];
   }
 }
 
