@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { aims } from '../support/aims-command';
+import {
+  CONFIGURATIONS,
+  type SynthesisedEnvironment,
+  synthesiseEnvironment,
+  templatesOf,
+} from '../support/synthesised-environment';
+import { temporaryFolder } from '../support/temporary-folder';
+
+const root = temporaryFolder();
+const environments = new Map<string, SynthesisedEnvironment>();
+beforeAll(() => {
+  for (const name of CONFIGURATIONS) environments.set(name, synthesiseEnvironment(name, join(root, name)));
+}, 600_000);
+
+/** What cfn-lint says that we accept, and why. */
+const CFN_LINT_ACCEPTED: readonly (readonly [RegExp, string])[] = [
+  [
+    /^E3006 Resource type 'AWS::Route53Resolver::FirewallConfig' does not exist/,
+    'CloudFormation has the type; cfn-lint 1.51 does not know it yet.',
+  ],
+  [
+    /^W3005 'AWS679f53fac002430cb0da5b7982bd2287ServiceRole/,
+    "CDK's own provider of AwsCustomResource depends on its role twice.",
+  ],
+];
+
+describe.each(CONFIGURATIONS)('environments/%s.yaml', (name) => {
+  const outdir = () => environments.get(name)!.outdir;
+
+  test("cdk synth '**' passes, our rules included", () => {
+    const { code, output } = environments.get(name)!;
+    expect(code === 0 ? '' : output).toBe('');
+  });
+
+  test("CDK's template validator finds no error", () => {
+    const report = JSON.parse(readFileSync(join(outdir(), 'validation-report.json'), 'utf8')) as {
+      pluginReports: {
+        pluginName: string;
+        violations: { ruleName: string; severity: string; description: string }[];
+      }[];
+    };
+    const found = report.pluginReports
+      .filter((one) => one.pluginName.startsWith('CloudFormation'))
+      .flatMap((one) => one.violations.map((violation) => `${violation.ruleName} ${violation.description}`));
+    expect(found).toEqual([]);
+  });
+
+  test('cfn-lint finds nothing that is not accepted with a reason', () => {
+    const { stdout, error } = spawnSync('cfn-lint', ['--format', 'json', ...templatesOf(outdir()).keys()], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    });
+    if (error) {
+      if (process.env['CI']) throw new Error('cfn-lint is not on the PATH: .ci/run installs it');
+      console.warn('cfn-lint is not on the PATH: not run');
+      return;
+    }
+    const findings = (JSON.parse(stdout || '[]') as { Rule: { Id: string }; Message: string }[]).map(
+      (one) => `${one.Rule.Id} ${one.Message}`,
+    );
+    expect(findings.filter((one) => !CFN_LINT_ACCEPTED.some(([pattern]) => pattern.test(one)))).toEqual([]);
+  });
+
+  test('every stack has room: fewer than 400 resources, and a template well under 1 MB', () => {
+    for (const [file, template] of templatesOf(outdir())) {
+      expect(Object.keys(template.Resources).length).toBeLessThan(400);
+      expect(readFileSync(file).length).toBeLessThan(900_000);
+    }
+  });
+
+  test('no rule fails, breaks or cannot decide, waivers apart', () => {
+    const { verdicts } = JSON.parse(aims(['check', outdir(), '--format', 'json', '--all']).stdout) as {
+      verdicts: { verdict: string; ruleId: string; path: string; message: string; waiver?: object }[];
+    };
+    expect(verdicts.length).toBeGreaterThan(500);
+    const open = verdicts.filter((one) => ['fail', 'unknown', 'broken'].includes(one.verdict) && !one.waiver);
+    expect(open.map((one) => `${one.verdict} ${one.ruleId} ${one.path}: ${one.message}`)).toEqual([]);
+  });
+
+  test('every resource is judged, or its type is on the reasoned list', () => {
+    const { summary } = JSON.parse(aims(['check', outdir(), '--format', 'json']).stdout);
+    expect(summary.types.filter((one: { reason?: string }) => one.reason === undefined)).toEqual([]);
+    expect(summary.resourcesJudged + summary.resourcesExempt).toBe(summary.resources);
+  });
+});
+
+test('the reference environment needs no waiver', () => {
+  const { summary } = JSON.parse(aims(['check', join(root, 'reference'), '--format', 'json']).stdout);
+  expect(summary.waived).toBe(0);
+});
+
+test('what holds data survives its stack, except in a sandbox', () => {
+  const STATEFUL = [
+    'AWS::S3::Bucket',
+    'AWS::KMS::Key',
+    'AWS::ECR::Repository',
+    'AWS::SageMaker::FeatureGroup',
+    'AWS::Backup::BackupVault',
+  ];
+  for (const name of CONFIGURATIONS) {
+    const policies = [...templatesOf(join(root, name)).values()].flatMap((template) =>
+      Object.values(template.Resources)
+        .filter((resource) => STATEFUL.includes(resource.Type))
+        .map((resource) => resource.DeletionPolicy),
+    );
+    if (name === 'sandbox') expect(policies).toContain('Delete');
+    else expect(new Set(policies)).toEqual(new Set(['Retain']));
+  }
+});
+
+/**
+ * Logical ids of what holds data. A changed id means that CloudFormation replaces the resource: the data would be left
+ * behind. Change this list only with a migration.
+ */
+test('logical ids of stateful resources are pinned', () => {
+  const pinned = JSON.parse(readFileSync(join(__dirname, 'stateful-logical-ids.json'), 'utf8'));
+  const found: Record<string, string[]> = {};
+  for (const [file, template] of templatesOf(join(root, 'reference')))
+    for (const [id, resource] of Object.entries(template.Resources))
+      if (
+        /^AWS::(S3::Bucket|KMS::Key|ECR::Repository|Logs::LogGroup|Backup::BackupVault|SageMaker::(Domain|ModelPackageGroup|FeatureGroup))$/.test(
+          resource.Type,
+        )
+      ) {
+        const stack = file
+          .split('/')
+          .pop()!
+          .replace(/[0-9A-F]{8}\.template\.json$/, '');
+        found[stack] = [...(found[stack] ?? []), `${resource.Type} ${id}`].sort();
+      }
+  expect(found).toEqual(pinned);
+});
