@@ -305,13 +305,13 @@ export function referencesIn(value: Value): Reference[] {
 function candidateNames(text: string, type: string): string[] {
   const names = [text];
   if (type === 'AWS::S3::Bucket') {
-    const uri = /^s3:\/\/([^/]+)/.exec(text) ?? /^arn:[^:]*:s3:::([^/]+)/.exec(text);
+    const uri = /^s3:\/\/([^/]+)/.exec(text) ?? /^arn:(?:\$\{[^}]*\}|[^:])*:s3:::([^/]+)/.exec(text);
     if (uri) names.push(uri[1]!);
   } else if (type === 'AWS::ECR::Repository') {
     const image = /^[^/]+\.dkr\.ecr\.[^/]+\/([^:@]+)/.exec(text);
     if (image) names.push(image[1]!);
   } else {
-    const arn = /^arn:[^:]*:[^:]*:[^:]*:[^:]*:(.+)$/.exec(text);
+    const arn = /^arn(?::(?:\$\{[^}]*\}|[^:])*){4}:(.+)$/.exec(text);
     if (arn) {
       names.push(arn[1]!);
       const last = arn[1]!.split(/[/:]/).pop();

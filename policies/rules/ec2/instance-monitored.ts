@@ -1,6 +1,7 @@
-import { any, fail, unknown } from '../../template/outcome';
+import { fail, unknown } from '../../template/outcome';
 import { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
+import { launchTemplateOf } from '../shared/launch-template-of';
 
 export const instanceMonitored: Rule = {
   id: 'Ec2InstanceMonitored',
@@ -22,9 +23,9 @@ export const instanceMonitored: Rule = {
   check: (instance, { graph }) => {
     const own = instance.isTrue('Monitoring');
     if (own.verdict !== 'fail' || !instance.has('LaunchTemplate')) return own;
-    const template = graph.find(instance.get('LaunchTemplate.LaunchTemplateId'), 'AWS::EC2::LaunchTemplate');
-    if (!(template instanceof ResourceView))
-      return any(own, unknown('a launch template that is not in this assembly', 'LaunchTemplate'));
+    const template = launchTemplateOf(instance, graph);
+    if (template === undefined) return own;
+    if (!(template instanceof ResourceView)) return unknown(template.reason, instance.pathOf('LaunchTemplate'));
     const inherited = template.isTrue('LaunchTemplateData.Monitoring.Enabled');
     return inherited.verdict === 'fail' ? fail(own.at, own.observed) : { ...inherited, at: own.at };
   },

@@ -40,7 +40,7 @@ function judge(statement: Statement, role: ResourceView): Outcome {
   const own = role.template.stack.account;
   const accounts = statement.principals
     .filter((principal) => principal.kind === 'AWS')
-    .map((principal) => /^(?:arn:[^:]*:iam::)?(\d{12})(?::root)?$/.exec(textOf(principal.value) ?? '')?.[1])
+    .map((principal) => /^(?:arn:.*:iam::)?(\d{12})(?::root)?$/.exec(textOf(principal.value) ?? '')?.[1])
     .filter((account): account is string => account !== undefined && account !== own);
   if (accounts.length === 0) return notApplicable();
   if (isNarrowedBy(statement, ...LIMITS) || tagged(statement)) return pass(statement.at, accounts[0]);

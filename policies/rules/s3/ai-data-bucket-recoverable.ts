@@ -1,6 +1,7 @@
-import { any, fail, notApplicable, pass } from '../../template/outcome';
+import { any, fail, notApplicable, pass, unknown } from '../../template/outcome';
 import type { Rule } from '../rule';
 import { aiBucketUses } from '../shared/ai-bucket-use';
+import { isBackedUp } from '../shared/backed-up';
 
 export const aiDataBucketRecoverable: Rule = {
   id: 'S3AiDataBucketRecoverable',
@@ -25,11 +26,15 @@ export const aiDataBucketRecoverable: Rule = {
     if (aiBucketUses(bucket, context).length === 0) return notApplicable('not seen to hold AI data');
     // The target of a replication is the copy, not the original.
     if (isCopy(bucket, context)) return notApplicable('it is the copy of another bucket');
-    if (context.graph.referrers(bucket, 'AWS::Backup::BackupSelection').length > 0) return pass();
+    const backedUp = isBackedUp(bucket, context.graph);
+    if (backedUp === true) return pass();
     const rules = bucket.items('ReplicationConfiguration.Rules');
     if (!rules) return bucket.undecided('ReplicationConfiguration.Rules');
-    if (rules.length === 0) return fail(bucket.pathOf('ReplicationConfiguration'));
-    return any(...rules.map((rule) => rule.equals('Status', 'Enabled')));
+    const replicated = any(
+      fail(bucket.pathOf('ReplicationConfiguration')),
+      ...rules.map((rule) => rule.equals('Status', 'Enabled')),
+    );
+    return replicated.verdict === 'fail' && backedUp === 'unknown' ? unknown('what a backup plan selects') : replicated;
   },
 };
 

@@ -33,16 +33,18 @@ export const bucketCustomerProvidedKeysBlocked: Rule = {
     if (denied) return pass();
     const rules = bucket.items(RULES);
     if (!rules) return bucket.undecided(RULES);
-    const blocked = any(
-      fail(bucket.pathOf(RULES)),
-      ...rules.map((rule) => {
+    const outcomes = rules
+      .filter((rule) => rule.has('BlockedEncryptionTypes'))
+      .map((rule) => {
         const path = 'BlockedEncryptionTypes.EncryptionType';
         const types = rule.get(path);
         const listed = isList(types) ? types : [types];
         if (listed.some((type) => textOf(type) === 'SSE-C')) return pass(rule.pathOf(path), 'SSE-C');
         return listed.some(isUndecided) ? rule.undecided(path) : fail(rule.pathOf(path), types);
-      }),
-    );
+      });
+    if (outcomes.length === 0)
+      return unknown('when the bucket was made: S3 blocks such keys in buckets made since April 2026', RULES);
+    const blocked = any(...outcomes);
     return blocked.verdict === 'fail' && hidden ? unknown('the policy of the bucket') : blocked;
   },
 };

@@ -6,7 +6,7 @@ type Answer = boolean | 'unknown';
 
 /** ARNs with which a backup selection takes every resource of a type. */
 const ALL_OF_TYPE: Readonly<Record<string, RegExp>> = {
-  'AWS::S3::Bucket': /^arn:[^:]*:s3:::\*$/,
+  'AWS::S3::Bucket': /^arn:(\$\{AWS::Partition\}|[^:]*):s3:::\*$/,
   'AWS::RDS::DBCluster': /:rds:.*:cluster:\*$/,
   'AWS::DynamoDB::Table': /:dynamodb:.*:table\/\*$/,
 };

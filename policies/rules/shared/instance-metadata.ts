@@ -1,17 +1,17 @@
 import type { ResourceGraph } from '../../template/graph';
 import { any, type Outcome, unknown } from '../../template/outcome';
 import { type Node, ResourceView } from '../../template/view';
+import { launchTemplateOf } from './launch-template-of';
 
 /** Whether a machine answers requests for its metadata only with a session token, or not at all. */
 export function metadataNeedsToken(machine: ResourceView, graph: ResourceGraph): Outcome {
   if (machine.type === 'AWS::EC2::LaunchTemplate') return needsToken(machine.node('LaunchTemplateData'));
   const own = needsToken(machine);
   if (own.verdict !== 'fail' || machine.has('MetadataOptions')) return own;
-  const path = machine.has('LaunchTemplate.LaunchTemplateId') ? 'LaunchTemplateId' : 'LaunchTemplateName';
-  const template = graph.find(machine.get(`LaunchTemplate.${path}`), 'AWS::EC2::LaunchTemplate');
+  const template = launchTemplateOf(machine, graph);
   if (template === undefined) return own;
-  const at = machine.pathOf(`LaunchTemplate.${path}`);
-  if (!(template instanceof ResourceView)) return unknown('a launch template that is not in this assembly', at);
+  const at = machine.pathOf('LaunchTemplate');
+  if (!(template instanceof ResourceView)) return unknown(template.reason, at);
   return { ...needsToken(template.node('LaunchTemplateData')), at };
 }
 

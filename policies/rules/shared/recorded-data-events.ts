@@ -47,7 +47,9 @@ export function coversBucket(events: DataEvents, bucket: ResourceView, graph: Re
   if (events.except.some((arn) => graph.names(arn, bucket))) return false;
   return (
     events.only === undefined ||
-    events.only.some((arn) => /^arn:[^:]*:s3(:::)?$/.test(textOf(arn) ?? '') || isWhole(arn, bucket, graph))
+    events.only.some(
+      (arn) => /^arn:(\$\{AWS::Partition\}|[^:]*):s3(:::)?$/.test(textOf(arn) ?? '') || isWhole(arn, bucket, graph),
+    )
   );
 }
 

@@ -4,6 +4,10 @@ import { isAllow, type Statement } from '../../template/statement';
 import { textOf } from '../../template/value';
 import { type Node, ResourceView } from '../../template/view';
 
+/** Policies of AWS that allow whole services. */
+const BROAD =
+  /:policy\/(AdministratorAccess|PowerUserAccess|AmazonSageMakerFullAccess|AmazonBedrockFullAccess|AmazonS3FullAccess)$/;
+
 /**
  * Whether the role that a property names is allowed whole services, judged on the resource that uses the role.
  *
@@ -29,9 +33,9 @@ export function roleWithoutWildcardActions(
   const full = graph
     .managedPolicyArns(role)
     .map(textOf)
-    .find((arn) => /:policy\/(AdministratorAccess|PowerUserAccess)$/.test(arn ?? ''));
+    .find((arn) => BROAD.test(arn ?? ''));
   if (full !== undefined) return fail(at, full, `${full} is attached to ${role.logicalId}`);
-  const open = graph.managedPolicyArns(role).some((arn) => !/^arn:[^:]*:iam::aws:policy\//.test(textOf(arn) ?? ''));
+  const open = graph.managedPolicyArns(role).some((arn) => !/:iam::aws:policy\//.test(textOf(arn) ?? ''));
   return open
     ? unknown(`a managed policy of ${role.logicalId} that is not in this assembly`, at)
     : pass(at, place.get(path));

@@ -21,6 +21,10 @@ ruleCases(acceleratedInstanceImdsv2, {
     }),
   },
   fail: {
+    'the launch template of an instance, by name': network('Machine', {
+      Machine: ['AWS::EC2::Instance', { InstanceType: 'g5.xlarge', LaunchTemplate: { LaunchTemplateName: 'lt' } }],
+      Template: ['AWS::EC2::LaunchTemplate', { LaunchTemplateName: 'lt', ...template('g5.xlarge', 'optional') }],
+    }),
     'not set': template('inf2.xlarge'),
     optional: template('dl1.24xlarge', 'optional'),
     'accelerators by requirement': {

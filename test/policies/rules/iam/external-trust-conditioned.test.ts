@@ -30,6 +30,7 @@ ruleCases(externalTrustConditioned, {
   },
   fail: {
     'the whole account': trusting(OTHER),
+    'the whole account, as CDK writes it': trusting({ 'Fn::Sub': 'arn:${AWS::Partition}:iam::111122223333:root' }),
     'the account by its number': trusting(['111122223333']),
     'a condition on something else': trusting(OTHER, { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }),
   },

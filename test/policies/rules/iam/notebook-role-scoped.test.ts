@@ -17,6 +17,9 @@ ruleCases(notebookRoleScoped, {
   pass: { 'named actions': withRole(roleAllowing(allow('sagemaker:Describe*'))) },
   fail: {
     'a whole service': withRole(roleAllowing(allow('glue:*'))),
+    'full access to SageMaker': withRole({
+      ManagedPolicyArns: [{ 'Fn::Sub': 'arn:${AWS::Partition}:iam::aws:policy/AmazonSageMakerFullAccess' }],
+    }),
     administrator: withRole({ ManagedPolicyArns: ['arn:aws:iam::aws:policy/AdministratorAccess'] }),
   },
   unknown: {

@@ -31,6 +31,11 @@ ruleCases(aiDataBucketEventsRecorded, {
   pass: {
     'the bucket is named': trainingBucket({}, basic({ 'Fn::Sub': '${Bucket.Arn}/' })),
     'every bucket': trainingBucket({}, basic('arn:aws:s3')),
+    'every bucket, as CDK writes it': trainingBucket({}, basic({ 'Fn::Sub': 'arn:${AWS::Partition}:s3:::' })),
+    'the bucket is named by its name': trainingBucket(
+      { BucketName: 'training' },
+      basic({ 'Fn::Sub': 'arn:${AWS::Partition}:s3:::training/' }),
+    ),
     'advanced selectors': trainingBucket(
       {},
       advanced({ Field: 'resources.ARN', StartsWith: [{ 'Fn::Sub': '${Bucket.Arn}/' }] }),

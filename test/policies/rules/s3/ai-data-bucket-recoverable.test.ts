@@ -9,6 +9,19 @@ const replication = (status: unknown) => ({
 ruleCases(aiDataBucketRecoverable, {
   pass: {
     replicated: modelBucket(replication('Enabled')),
+    'in a backup plan by its tag': modelBucket(
+      { Tags: [{ Key: 'backup', Value: 'daily' }] },
+      {
+        Selection: {
+          Type: 'AWS::Backup::BackupSelection',
+          Properties: {
+            BackupSelection: {
+              ListOfTags: [{ ConditionType: 'STRINGEQUALS', ConditionKey: 'backup', ConditionValue: 'daily' }],
+            },
+          },
+        },
+      },
+    ),
     'in a backup plan': modelBucket(
       {},
       {

@@ -17,6 +17,6 @@ ruleCases(bucketCustomerProvidedKeysBlocked, {
       ),
     ),
   },
-  fail: { 'nothing is set': bucket({}), 'nothing is blocked': blocked(['NONE']) },
-  unknown: { 'a parameter decides': blocked([{ Ref: 'P' }]) },
+  fail: { 'nothing is blocked': blocked(['NONE']) },
+  unknown: { 'nothing is set': bucket({}), 'a parameter decides': blocked([{ Ref: 'P' }]) },
 });
