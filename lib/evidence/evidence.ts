@@ -31,6 +31,8 @@ export interface EvidenceQuestion {
   readonly regions: readonly string[];
   /** Whether resources that no template describes were looked for. */
   readonly inventory: boolean;
+  /** The types that were looked for: AI types that AWS Config records. */
+  readonly assetTypes?: readonly string[];
   /** Whether the templates that were judged were compared with the deployed ones. */
   readonly stacks: boolean;
 }
@@ -104,7 +106,10 @@ export type StackStanding = 'deployed' | 'differs' | 'not deployed' | 'not known
 
 /** One stack of the templates that were judged. */
 export interface EvidenceStack {
+  /** As the ledger names it. */
   readonly name: string;
+  /** ARN of the deployed stack. */
+  readonly id?: string;
   /** File of the template that was judged, as the ledger names it. */
   readonly template: string;
   readonly sha256: string;

@@ -12,5 +12,6 @@ export type {
   EvidenceStackResource,
 } from './evidence';
 export { EvidenceError } from './evidence-error';
+export { type MergedEvidence, type MergeOptions, mergeEvidence } from './merge';
 export { readEvidence } from './read-evidence';
 export type { JudgedStack } from './stacks';

@@ -122,7 +122,8 @@ class Comparison {
     const drifted = await this.drifts(stack, StackName, region);
     const places = this.differences(judged, TemplateBody);
     return {
-      name: stack.StackName ?? judged.name,
+      name: judged.name,
+      id: stack.StackId,
       template: judged.file,
       sha256: judged.sha256,
       account: accountOf(stack.StackId) ?? judged.account,

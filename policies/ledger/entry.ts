@@ -1,3 +1,4 @@
+import { twinsOf } from '../conformance/twins';
 import type { Finding } from '../judge/run';
 import type { Rule } from '../rules/rule';
 import type { Resource, Template } from '../template/template';
@@ -18,7 +19,7 @@ export function ruleEntry(rule: Rule): LedgerRule {
     problem: rule.problem,
     fix: rule.fix,
     controls: rule.controls,
-    configRules: rule.configRules ?? [],
+    configRules: twinsOf(rule),
   };
 }
 
