@@ -3,4 +3,4 @@ export * from './audit-trail';
 export * from './log-archive';
 export * from './tampering-alerts';
 export * from './topic-target';
-export * from './undelivered-events';
+export * from './undelivered-alerts';

@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { DataKey } from '../keys';
 import { TAMPERING_EVENTS } from './tampering-events';
 import { TopicTarget } from './topic-target';
-import { UndeliveredEvents } from './undelivered-events';
+import { UndeliveredAlerts } from './undelivered-alerts';
 
 /** Properties of `TamperingAlerts`. */
 export interface TamperingAlertsProps {
@@ -46,7 +46,7 @@ export class TamperingAlerts extends Construct {
   constructor(scope: Construct, id: string, props: TamperingAlertsProps = {}) {
     super(scope, id);
     this.topic = props.topic ?? this.ownTopic(props.encryptionKey);
-    this.undelivered = new UndeliveredEvents(this, 'Undelivered', {
+    this.undelivered = new UndeliveredAlerts(this, 'Undelivered', {
       encryptionKey: props.encryptionKey ?? this.topic.masterKey,
     }).queue;
     const target = new TopicTarget(this.topic, this.undelivered);

@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { TamperingAlerts, UndeliveredEvents } from '../../../constructs/audit';
+import { TamperingAlerts, UndeliveredAlerts } from '../../../constructs/audit';
 
 const inStack = (build: (stack: Stack) => unknown): Template => {
   const stack = new Stack(new App(), 'Audit');
@@ -8,8 +8,8 @@ const inStack = (build: (stack: Stack) => unknown): Template => {
   return Template.fromStack(stack);
 };
 
-describe('UndeliveredEvents', () => {
-  const template = inStack((stack) => new UndeliveredEvents(stack, 'Undelivered'));
+describe('UndeliveredAlerts', () => {
+  const template = inStack((stack) => new UndeliveredAlerts(stack, 'Undelivered'));
 
   test('keeps events for 14 days, under a key of ours', () => {
     template.hasResourceProperties('AWS::SQS::Queue', {

@@ -5,8 +5,8 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { DataKey, KeyServiceGrants } from '../keys';
 
-/** Properties of `UndeliveredEvents`. */
-export interface UndeliveredEventsProps {
+/** Properties of `UndeliveredAlerts`. */
+export interface UndeliveredAlertsProps {
   /**
    * The key of the queue.
    *
@@ -21,11 +21,11 @@ export interface UndeliveredEventsProps {
  *
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html
  */
-export class UndeliveredEvents extends Construct {
+export class UndeliveredAlerts extends Construct {
   /** The queue. It keeps events for 14 days, the longest that SQS can. */
   public readonly queue: sqs.Queue;
 
-  constructor(scope: Construct, id: string, props: UndeliveredEventsProps = {}) {
+  constructor(scope: Construct, id: string, props: UndeliveredAlertsProps = {}) {
     super(scope, id);
     const encryptionMasterKey = props.encryptionKey ?? new DataKey(this, 'Key');
     this.queue = new sqs.Queue(this, 'Queue', {
