@@ -1,8 +1,10 @@
 import { notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
 import { conditionsOn, coversAction, isDeny, type Statement, type Ternary } from '../../template/statement';
+import { textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule, RuleContext } from '../rule';
 import { failUnlessGuarded, guardedByEveryHolder, judgeGrants } from '../shared/granted';
+import { refusesWithout } from '../shared/narrowing-condition';
 import { IDENTITY_POLICY_TYPES } from '../shared/principal-statements';
 
 /** What the request must say, and the condition keys that can ask for it. */
@@ -67,7 +69,7 @@ function judge(statement: Statement, resource: ResourceView, context: RuleContex
       guardedByEveryHolder(
         resource,
         context,
-        (other) => isDeny(other) && coversAction(other, action) === true && asksFor(other, keys),
+        (other) => isDeny(other) && coversAction(other, action) === true && refusesWithout(other, ...keys),
       ),
   );
   const open = answers.indexOf(false);
@@ -76,6 +78,11 @@ function judge(statement: Statement, resource: ResourceView, context: RuleContex
   return failUnlessGuarded(statement, guarded, first.action, `${first.action} without ${first.keys[0]}`);
 }
 
+/** Whether an allow statement asks for one of the keys. */
 function asksFor(statement: Statement, keys: readonly string[]): boolean {
-  return keys.some((key) => conditionsOn(statement, key).length > 0);
+  return keys.some((key) =>
+    conditionsOn(statement, key).some(
+      (condition) => !/^Null$/i.test(condition.operator) || condition.values.some((value) => textOf(value) === 'false'),
+    ),
+  );
 }

@@ -1,6 +1,14 @@
 import type { ResourceGraph } from '../../template/graph';
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
-import { conditionsOn, coversAction, isAllow, isDeny, type Statement, type Ternary } from '../../template/statement';
+import {
+  conditionsOn,
+  coversAction,
+  coversAllResources,
+  isAllow,
+  isDeny,
+  type Statement,
+  type Ternary,
+} from '../../template/statement';
 import { textOf, Unknown } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
@@ -83,6 +91,7 @@ function approvesModels(statement: Statement): boolean {
 }
 
 function deniesApproval(statement: Statement): boolean {
+  if (!coversAllResources(statement)) return false;
   if (statement.conditions.length === 0) return true;
   return conditionsOn(statement, 'sagemaker:ModelApprovalStatus').some(
     (one) => /^StringEquals/.test(one.operator) && one.values.some((value) => textOf(value) === 'Approved'),

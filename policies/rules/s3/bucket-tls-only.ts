@@ -2,6 +2,7 @@ import { fail, pass, unknown } from '../../template/outcome';
 import type { Rule } from '../rule';
 import { bucketStatements } from '../shared/bucket-policy-statements';
 import { deniesInsecureTransport } from '../shared/insecure-transport';
+import { resourceTexts } from '../shared/resource-pattern';
 
 export const bucketTlsOnly: Rule = {
   id: 'S3BucketTlsOnly',
@@ -23,7 +24,8 @@ export const bucketTlsOnly: Rule = {
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
   check: (bucket, { graph }) => {
     const { statements, hidden } = bucketStatements(bucket, graph);
-    if (deniesInsecureTransport(statements, 's3:GetObject', 's3:PutObject', 's3:ListBucket')) return pass();
+    const onObjects = statements.filter((statement) => resourceTexts(statement).some((text) => text.endsWith('*')));
+    if (deniesInsecureTransport(onObjects, 's3:GetObject', 's3:PutObject', 's3:ListBucket')) return pass();
     if (hidden) return unknown('the policy of the bucket');
     return fail(undefined, undefined, statements.length === 0 ? 'it has no policy' : undefined);
   },

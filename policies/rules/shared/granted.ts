@@ -58,6 +58,7 @@ function limitedByBoundary(holder: ResourceView, context: RuleContext, question:
   const boundary = boundaryOf(holder, context.graph);
   if (boundary === 'none') return false;
   if (boundary === 'hidden') return 'unknown';
+  if (boundary.some((statement) => statement.effect === undefined || isUndecided(statement.effect))) return 'unknown';
   const verdicts = boundary.filter(isAllow).map((statement) => question.judge(statement).verdict);
   if (verdicts.includes('fail')) return false;
   return verdicts.includes('unknown') ? 'unknown' : true;
@@ -72,12 +73,19 @@ export function guardedByEveryHolder(
   context: RuleContext,
   isGuard: (statement: Statement) => boolean,
 ): Ternary {
+  const guards = (statements: readonly Statement[]) =>
+    statements.some((statement) => isForEverything(statement) && isGuard(statement));
   return everyHolder(resource, context, 'unknown', (holder) => {
-    if (principalStatements(holder, context.graph).some(isGuard)) return true;
+    if (guards(principalStatements(holder, context.graph))) return true;
     const boundary = boundaryOf(holder, context.graph);
     if (boundary === 'hidden') return 'unknown';
-    return boundary !== 'none' && boundary.some(isGuard);
+    return boundary !== 'none' && guards(boundary);
   });
+}
+
+/** Whether a statement is for every resource, or for every one of a kind; one for a single resource guards no other. */
+function isForEverything(statement: Statement): boolean {
+  return statement.resources.some((resource) => /(^|[:/])\*$/.test(textOf(resource) ?? ''));
 }
 
 /** The same for several actions, each of which may be under a statement of its own. */

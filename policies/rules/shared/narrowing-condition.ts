@@ -6,7 +6,7 @@ const POSITIVE = /^(ForAnyValue:)?(StringEquals|StringLike|StringEqualsIgnoreCas
 
 /** Operators under which a deny statement applies to every other value. */
 const NEGATIVE =
-  /^(ForAnyValue:|ForAllValues:)?(StringNotEquals|StringNotLike|StringNotEqualsIgnoreCase|ArnNotEquals|ArnNotLike|NotIpAddress|Null|BoolIfExists|Bool|StringNotEqualsIfExists|StringNotLikeIfExists|ArnNotEqualsIfExists|ArnNotLikeIfExists|NotIpAddressIfExists)$/i;
+  /^(ForAnyValue:|ForAllValues:)?(StringNotEquals|StringNotLike|StringNotEqualsIgnoreCase|ArnNotEquals|ArnNotLike|NotIpAddress|BoolIfExists|StringNotEqualsIfExists|StringNotLikeIfExists|ArnNotEqualsIfExists|ArnNotLikeIfExists|NotIpAddressIfExists)$/i;
 
 /** Whether an allow statement holds only for given values of one of the keys. A value of `*` narrows nothing. */
 export function isNarrowedBy(statement: Statement, ...keys: readonly string[]): boolean {
@@ -15,9 +15,18 @@ export function isNarrowedBy(statement: Statement, ...keys: readonly string[]): 
   );
 }
 
-/** Whether a deny statement refuses what does not have the right value of one of the keys. */
+/**
+ * Whether a deny statement refuses what does not have the right value of one of the keys.
+ * `Null` counts when it refuses an absent key; `Bool` without `IfExists` lets an absent key pass, and does not count.
+ */
 export function refusesWithout(statement: Statement, ...keys: readonly string[]): boolean {
-  return keys.some((key) => conditionsOn(statement, key).some((condition) => NEGATIVE.test(condition.operator)));
+  return keys.some((key) =>
+    conditionsOn(statement, key).some(
+      (condition) =>
+        NEGATIVE.test(condition.operator) ||
+        (/^Null$/i.test(condition.operator) && condition.values.some((value) => textOf(value) === 'true')),
+    ),
+  );
 }
 
 function hasRealValues(condition: Condition): boolean {

@@ -5,7 +5,7 @@ import type { Node } from '../../template/view';
 /** Whether a rule of a security group is for every address, of IPv4 or IPv6. */
 export function isForAnyAddress(rule: Node): Ternary {
   const addresses = [rule.get('CidrIp'), rule.get('CidrIpv6')];
-  if (addresses.some((address) => /^(0\.0\.0\.0\/0|(0*:)*:?0*\/0)$/.test(textOf(address) ?? ''))) return true;
+  if (addresses.some((address) => /^[\d.]+\/0$|^[\da-f:]+\/0$/i.test(textOf(address) ?? ''))) return true;
   return addresses.some(isUndecided) ? 'unknown' : false;
 }
 

@@ -29,6 +29,14 @@ ruleCases(jobCreationGuarded, {
   },
   fail: {
     'no condition': roleAllowing(allow('sagemaker:CreateTrainingJob')),
+    'a deny statement that an absent setting passes': roleAllowing(
+      allow('sagemaker:CreateTrainingJob'),
+      ...GUARDS.slice(0, 2),
+      deny('sagemaker:Create*', { Bool: { 'sagemaker:InterContainerTrafficEncryption': 'false' } }),
+    ),
+    'only jobs without a key are allowed': roleAllowing(
+      allow('sagemaker:CreateTransformJob', '*', { Null: { 'sagemaker:VolumeKmsKeyArn': 'true' } }),
+    ),
     'the network is missing': roleAllowing(
       allow('sagemaker:CreateModel', '*', { StringEquals: { 'sagemaker:VolumeKmsKeyArn': 'k' } }),
     ),

@@ -29,6 +29,14 @@ ruleCases(modelInvocationGuarded, {
   },
   fail: {
     'no condition': roleAllowing(allow('bedrock:InvokeModel', MODEL)),
+    'the deny statement is for another model': roleAllowing(allow('bedrock:InvokeModel', MODEL), {
+      ...deny('bedrock:InvokeModel*', WITHOUT),
+      Resource: 'arn:aws:bedrock:eu-west-1::foundation-model/meta.other',
+    }),
+    'the deny statement refuses the guardrail itself': roleAllowing(
+      allow('bedrock:InvokeModel', MODEL),
+      deny('bedrock:InvokeModel*', { Null: { 'bedrock:GuardrailIdentifier': 'false' } }),
+    ),
     'the policy of a role without a deny statement': {
       resources: attachedPolicy([allow('bedrock:InvokeModel', MODEL)]),
     },

@@ -19,6 +19,10 @@ ruleCases(bucketTlsOnly, {
   },
   fail: {
     'no policy': bucket({}),
+    'only the bucket, not its objects': bucket(
+      {},
+      bucketPolicy({ ...denyAll('s3:*', PLAIN), Resource: { 'Fn::GetAtt': ['Bucket', 'Arn'] } }),
+    ),
     'only reads are denied': bucket({}, bucketPolicy(denyAll('s3:GetObject', PLAIN))),
     'only one principal is denied': bucket(
       {},
