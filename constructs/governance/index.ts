@@ -1,1 +1,4 @@
+export * from './model-card';
+export * from './model-card-content';
+export * from './record-reference';
 export * from './undelivered-events';

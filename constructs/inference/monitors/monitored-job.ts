@@ -233,7 +233,8 @@ export abstract class MonitoredJob extends Construct {
     const name = Lazy.string({ produce: () => `${this.scheduleName.slice(0, 50)}-${this.fingerprint(definition)}` });
     definition.jobDefinitionName = name;
     definition.addMetadata('VolumeEncryption', this.volumeEncryption.reason);
-    definition.node.addDependency(this.role);
+    // The definition refers to the role, not to what the role may do.
+    definition.node.addDependency(this.role.node.findChild('DefaultPolicy'));
     const schedule = new sagemaker.CfnMonitoringSchedule(this, 'Schedule', {
       monitoringScheduleName: this.scheduleName,
       endpointName: this.setting.endpoint.endpointName,
