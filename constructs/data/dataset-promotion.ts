@@ -126,7 +126,7 @@ export class DatasetPromotion extends Construct {
         sid: 'NeverStart',
         effect: iam.Effect.DENY,
         actions: ['states:StartExecution'],
-        resources: [this.stateMachine.stateMachineArn],
+        resources: [this.arnOf('stateMachine', this.stateMachineName)],
       }),
     );
     zones.admitDataset({
@@ -156,7 +156,7 @@ export class DatasetPromotion extends Construct {
         iam.Grant.addToPrincipal({
           grantee,
           actions: ['states:StartExecution'],
-          resourceArns: [this.stateMachine.stateMachineArn],
+          resourceArns: [this.arnOf('stateMachine', this.stateMachineName)],
         }),
       )
       .combine(

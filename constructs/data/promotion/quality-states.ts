@@ -23,7 +23,7 @@ export function qualityStates(options: PromotionOptions): States {
         DataSource: {
           GlueTable: {
             ...table,
-            AdditionalOptions: { pushDownPredicate: "{% 'revision = \\'' & $revision & '\\'' %}" },
+            AdditionalOptions: { pushDownPredicate: `{% "revision = '" & $revision & "'" %}` },
           },
         },
         Role: quality.roleArn,
