@@ -1,5 +1,5 @@
 import { control as catalogued, type Group } from '../../policies/controls';
-import type { ControlCoverage, CoverageReport, ResourceCoverage } from '../coverage';
+import type { ControlCoverage, CoverageReport, Drift, ResourceCoverage } from '../coverage';
 import type { ReportFile } from './renderer';
 import type { ReportFacts } from './report-facts';
 import { type Standing, standingsOf } from './resource-standing';
@@ -27,6 +27,8 @@ function* pieces(report: CoverageReport, facts: ReportFacts): Generator<string> 
   yield* list('waivers', report.waivers, (waiver) => waiver);
   yield* list('mistakes', report.mistakes, (mistake) => mistake);
   yield* list('typesNotCovered', report.notCovered, (type) => type);
+  yield* list('drift', report.drift, (drift) => driftEntry(report, drift));
+  if (facts.live) yield `"live": ${JSON.stringify(facts.live)},\n`;
   yield `"run": ${JSON.stringify(runEntry(facts))}\n}\n`;
 }
 
@@ -40,39 +42,63 @@ function* list<Item>(name: string, items: readonly Item[], entry: (item: Item) =
   yield `${items.length > 0 ? '\n' : ''}],\n`;
 }
 
+/** Named one by one: the model may grow, and the format changes only when we mean it to. */
 function controlEntry(control: ControlCoverage) {
   const { number, group, subgroup, summary, nature, infrastructureEvidence } = catalogued(control.id);
   const heading = ({ id, name }: Group) => ({ id, name });
-  const { id, standard, name, headline, ...rest } = control;
   return {
-    id,
-    standard,
+    id: control.id,
+    standard: control.standard,
     number,
-    name,
+    name: control.name,
     group: heading(group),
     ...(subgroup ? { subgroup: heading(subgroup) } : {}),
     summary,
     nature,
     infrastructureEvidence,
-    state: headline.state,
-    headline: headline.sentence,
-    ...rest,
+    evidenceClass: control.evidenceClass,
+    state: control.headline.state,
+    headline: control.headline.sentence,
+    needs: control.needs,
+    axes: control.axes,
+    applicability: control.applicability,
+    derivedFrom: control.derivedFrom,
+    rules: control.rules,
+    tally: control.tally,
+    accountTally: control.accountTally,
+    population: control.population,
+    resources: control.resources,
+    records: control.records,
     stillMissing: stillMissing(control),
   };
 }
 
 function resourceEntry(report: CoverageReport, resource: ResourceCoverage, standing: Standing, reason?: string) {
-  const { covered, verdicts, ...rest } = resource;
   return {
-    ...rest,
+    index: resource.index,
+    logicalId: resource.logicalId,
+    type: resource.type,
+    template: resource.template,
+    stack: resource.stack,
+    constructPath: resource.constructPath,
+    source: resource.source,
     standing,
-    ...(covered || reason === undefined ? {} : { reason }),
-    verdicts: verdicts.map((position) => {
+    ...(resource.covered || reason === undefined ? {} : { reason }),
+    design: resource.design,
+    tally: resource.tally,
+    account: resource.account,
+    accountTally: resource.accountTally,
+    controls: resource.controls,
+    verdicts: resource.verdicts.map((position) => {
       const { rule, resource: _, at, ...verdict } = report.verdicts[position]!;
       const { id, severity } = report.rules[rule]!;
       return { rule: id, severity, property: at, ...verdict };
     }),
   };
+}
+
+function driftEntry(report: CoverageReport, { rule, ...drift }: Drift) {
+  return { rule: report.rules[rule]!.id, ...drift };
 }
 
 function runEntry(facts: ReportFacts) {

@@ -1,5 +1,6 @@
 import type { LedgerTemplate } from '../../policies/ledger/ledger';
 import type { RunFacts } from '../../policies/ledger/run-facts';
+import type { LiveFacts } from '../coverage';
 
 /** What a report says about its own making, besides what coverage computed. */
 export interface ReportFacts {
@@ -15,6 +16,8 @@ export interface ReportFacts {
   readonly skippedFiles: readonly string[];
   /** Whether records of people were read; without them every control lacks its record. */
   readonly recordsRead: boolean;
+  /** What the live evidence is and where it comes from; absent when nobody asked the account. */
+  readonly live?: LiveFacts;
   /** Time, revision and version of this run. Without it the same input gives the same bytes. */
   readonly run?: RunFacts;
 }

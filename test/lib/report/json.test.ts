@@ -1,0 +1,97 @@
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import type { LiveFacts } from '../../../lib/coverage';
+import { json } from '../../../lib/report/json';
+import schema from '../../../schemas/report.schema.json';
+import { everywhere, factsWith, PLAIN, RUN, reportWith } from './fixture';
+
+const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
+addFormats(ajv);
+const validate = ajv.compile(schema);
+
+function rendered(names = PLAIN, more = {}) {
+  const [file] = json(reportWith(names), factsWith(names, more));
+  const text = [...file!.pieces].join('');
+  return { text, report: JSON.parse(text) };
+}
+
+const LIVE: LiveFacts = {
+  sha256: 'c'.repeat(64),
+  startedAt: '2026-11-23T10:00:00Z',
+  collectedAt: '2026-11-23T11:00:00Z',
+  staleAfter: '2026-11-30T11:00:00Z',
+  stale: false,
+  complete: true,
+  asked: 'rule by rule',
+  sources: [{ account: '111122223333', region: 'eu-west-1', recording: true }],
+  rules: { all: 3, twins: 2, read: 2, withoutResults: 0, notRead: 1, otherParameters: [], notDeployed: [] },
+  results: { all: 4, matched: 3, aboutAccount: 0, ambiguous: 0, elsewhere: 1, ofOtherRules: 0, ambiguities: [] },
+  problems: [],
+};
+
+describe('coverage.json', () => {
+  test.each([
+    ['plain names', PLAIN, {}],
+    ['hostile names', everywhere('</script>\u202E\u0000\uD800"'), {}],
+    ['no run facts', PLAIN, { run: undefined }],
+    ['a ledger', PLAIN, { ledger: 'cdk.out/aims-ledger.ndjson', ledgerRun: RUN }],
+    ['live evidence', PLAIN, { live: LIVE }],
+  ] as const)('is as its schema says, with %s', (_, names, more) => {
+    const { report } = rendered(names, more);
+    validate(report);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test('the schema refuses what is not a report', () => {
+    const { report } = rendered();
+    expect(validate({ ...report, version: 2 })).toBe(false);
+    expect(validate({ ...report, controls: [{ ...report.controls[0], id: 'A.2.2' }] })).toBe(false);
+    const { disclaimer, ...without } = report;
+    expect(disclaimer).toMatch(/not a certificate/);
+    expect(validate(without)).toBe(false);
+  });
+
+  test('has one entry for each control, by an id with its standard', () => {
+    const { report } = rendered();
+    const ids: string[] = report.controls.map((control: { id: string }) => control.id);
+    expect(new Set(ids).size).toBe(245);
+    expect(ids.filter((id) => id.endsWith(':A.5.2')).sort()).toEqual(['iso27001:A.5.2', 'iso42001:A.5.2']);
+  });
+
+  test('has figures that add up', () => {
+    const { summary, resources } = rendered().report;
+    const { all, ...parts } = summary.resources;
+    const total = (counts: Record<string, number>) => Object.values(counts).reduce((sum, count) => sum + count, 0);
+    expect(total(parts)).toBe(all);
+    expect(all).toBe(resources.length);
+    const { all: verdicts, ...effects } = summary.verdicts;
+    expect(total(effects)).toBe(verdicts);
+    expect(resources.flatMap((resource: { verdicts: unknown[] }) => resource.verdicts)).toHaveLength(verdicts);
+    expect(summary.failures).toEqual({ error: 1, warning: 2 });
+    expect(summary.waivers).toEqual({ all: 3, expired: 1, withoutApprover: 2, withoutExpiry: 1, unused: 1 });
+  });
+
+  test('traces every verdict to rule, property, value and waiver', () => {
+    const { report } = rendered();
+    expect(report.resources[2].verdicts).toEqual([
+      {
+        rule: 'ModelIsolated',
+        severity: 'error',
+        verdict: 'fail',
+        property: 'EnableNetworkIsolation',
+        message: PLAIN.message,
+        waiver: 0,
+      },
+      { rule: 'ModelMonitored', severity: 'error', verdict: 'not applicable' },
+    ]);
+    expect(report.waivers[0]).toMatchObject({ approver: 'Head of security', expired: false, failures: 1 });
+    expect(report.run.templates[0]).toMatchObject({ file: 'Training.template.json', sha256: 'a'.repeat(64) });
+  });
+
+  test('without the facts of the run is the same bytes for the same input', () => {
+    const { text } = rendered(PLAIN, { run: undefined });
+    expect(rendered(PLAIN, { run: undefined }).text).toBe(text);
+    expect(text).not.toContain(RUN.time);
+    expect(text).not.toContain(RUN.revision);
+  });
+});
