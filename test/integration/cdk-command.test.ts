@@ -21,7 +21,10 @@ const model = (scope, isolated) => new CfnResource(scope, 'Model', { type: 'AWS:
 const only = (id, props) => new AimsChecks(app, { skipRules: require(${JSON.stringify(join(CHECKOUT, 'dist/policies/rules'))}).RULES.map((rule) => rule.id).filter((one) => one !== id), ...props });
 ${body}`,
   );
-  writeFileSync(join(folder, 'cdk.json'), JSON.stringify({ app: 'node app.js', versionReporting: false, notices: false }));
+  writeFileSync(
+    join(folder, 'cdk.json'),
+    JSON.stringify({ app: 'node app.js', versionReporting: false, notices: false }),
+  );
   const { status, stdout, stderr } = spawnSync(join(CHECKOUT, 'node_modules/.bin/cdk'), [...args, '--no-color'], {
     cwd: folder,
     encoding: 'utf8',
@@ -71,7 +74,12 @@ test('a waiver that still holds passes, and CDK lists what it suppressed', () =>
 });
 
 test('a pack that breaks fails the synth', () => {
-  const run = cdk(`model(new Stack(stage, 'Main'), true); Validations.of(app).addPlugins(only('SageMakerModelNetworkIsolation', { waiversFile: 'missing.yaml' }));`, 'synth', '--quiet', '**');
+  const run = cdk(
+    `model(new Stack(stage, 'Main'), true); Validations.of(app).addPlugins(only('SageMakerModelNetworkIsolation', { waiversFile: 'missing.yaml' }));`,
+    'synth',
+    '--quiet',
+    '**',
+  );
   expect(run.output).toContain('missing.yaml: cannot be read');
   expect(run.code).toBe(1);
 });
