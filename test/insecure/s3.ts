@@ -36,6 +36,7 @@ export const s3: Fragment = {
             {
               ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: arnOf('KeyOfEverything') },
               BucketKeyEnabled: false,
+              BlockedEncryptionTypes: { EncryptionType: ['NONE'] },
             },
           ],
         },
