@@ -10,6 +10,7 @@ const TOLD = new Set([
   'WaiversError',
   'LedgerError',
   'ConfigurationError',
+  'EvidenceError',
 ]);
 
 /**
@@ -128,6 +129,40 @@ Examples:
 Ends with 0 when the report is written, whatever it says, and with 2 on wrong input or when a rule broke.`,
     )
     .action(async (paths: string[], options) => done((await import('./report')).report(paths, options)));
+
+  program
+    .command('evidence')
+    .description('Ask the account: what AWS Config says of the deployed resources.')
+    .command('collect')
+    .argument(
+      '[paths...]',
+      'what was judged, to compare with what is deployed: cloud assemblies or templates (default: cdk.out, if there is one)',
+    )
+    .description('Read the results of AWS Config into an evidence file. Reads only; changes nothing.')
+    .option('--conformance-pack <name>', 'the rules of this conformance pack (repeatable)', list)
+    .option('--rules', 'all rules of the account that ask what a rule of ours asks')
+    .option('--aggregator <name>', 'the rules of all accounts and regions of this aggregator')
+    .option('--region <region>', 'where to ask (repeatable; default: that of the AWS environment or profile)', list)
+    .option('--out <file>', 'evidence file to write', 'aims-evidence.ndjson')
+    .option('--series <file>', 'add the results to this series, which shows a period instead of a moment')
+    .option('--stale-after <days>', 'how long the evidence stays good', '7')
+    .option('--stack <file=name>', 'the stack that deploys a bare template file (repeatable)', list)
+    .option('--no-inventory', 'do not look for AI resources that no template describes')
+    .option('--print-policy', 'print the IAM policy that this collection needs, and ask nothing')
+    .addHelpText(
+      'after',
+      `
+Credentials and endpoints are found as by any AWS tool: environment, profile, SSO, web identity, instance.
+
+Examples:
+  $ aims evidence collect --conformance-pack aims
+  $ aims evidence collect --aggregator organisation --region eu-west-1 --out evidence/2026-11.ndjson
+  $ aims evidence collect --rules --print-policy
+  $ aims report --live aims-evidence.ndjson
+
+Ends with 0 when every question was answered, and with 2 when some were not; what was read is kept.`,
+    )
+    .action(async (paths: string[], options) => done(await (await import('./evidence')).collect(paths, options)));
 
   program
     .command('explain')

@@ -117,11 +117,14 @@ export interface LivePeriod {
   readonly observations: number;
   /** Longest time between two observations, in hours. */
   readonly longestGapHours: number;
-  /** Pairs of AWS Config rule and resource that failed within the period and comply now. */
-  readonly fixed: number;
-  /** Pairs that fail now. */
-  readonly failing: number;
-  /** Pairs that never failed, of all. */
-  readonly neverFailed: number;
+  /** Pairs of AWS Config rule and resource. The four that follow add up to it. */
   readonly pairs: number;
+  /** Failed within the period and comply at the last observation. */
+  readonly fixed: number;
+  /** Fail at the last observation. */
+  readonly failing: number;
+  /** Comply at the last observation and were never seen to fail. */
+  readonly neverFailed: number;
+  /** Were seen before, and not at the last observation: the resource is gone, or could not be read. */
+  readonly notSeenLast: number;
 }

@@ -28,3 +28,22 @@ export async function cloudFormationApi(region: string, options: ApiOptions) {
 
 export type ConfigApi = Awaited<ReturnType<typeof configApi>>;
 export type CloudFormationApi = Awaited<ReturnType<typeof cloudFormationApi>>;
+
+/** The region that the SDK's chain finds: environment, profile. */
+export async function defaultRegion(): Promise<string | undefined> {
+  const sdk = await import('@aws-sdk/client-config-service');
+  const client = new sdk.ConfigServiceClient(CLIENT);
+  try {
+    return await client.config.region();
+  } catch {
+    return undefined;
+  } finally {
+    client.destroy();
+  }
+}
+
+/** Whether AWS Config records resources of a type, as far as the SDK knows. */
+export async function recordedTypes(): Promise<ReadonlySet<string>> {
+  const sdk = await import('@aws-sdk/client-config-service');
+  return new Set(Object.values(sdk.ResourceType));
+}

@@ -24,10 +24,7 @@ export class ResourceIndex {
   ) {
     ledger.resources.forEach((resource, position) => {
       const { stack } = ledger.templates[resource.template]!;
-      const key = `${stack} ${resource.logicalId}`;
-      const list = this.byTag.get(key);
-      if (list) list.push(position);
-      else this.byTag.set(key, [position]);
+      this.tag(stack, resource.logicalId, position);
     });
     for (const stack of evidence.stacks) this.readStack(stack);
     for (const asset of evidence.assets)
@@ -80,6 +77,13 @@ export class ResourceIndex {
     return 'elsewhere';
   }
 
+  private tag(stack: string, logicalId: string, position: number): void {
+    const key = `${stack} ${logicalId}`;
+    const list = this.byTag.get(key);
+    if (list) list.push(position);
+    else this.byTag.set(key, [position]);
+  }
+
   private readStack(stack: EvidenceStack): void {
     if (stack.account === undefined) return;
     const templates = this.ledger.templates.flatMap((template, position) => (isOf(stack, template) ? [position] : []));
@@ -89,6 +93,10 @@ export class ResourceIndex {
     this.ledger.resources.forEach((resource, position) => {
       if (resource.template === templates[0]) byLogicalId.set(resource.logicalId, position);
     });
+    // The name in tags is that of the deployed stack, which a nested one only gets there.
+    const deployedAs = stack.id?.split('/')[1];
+    if (deployedAs !== undefined && deployedAs !== stack.name)
+      for (const [logicalId, position] of byLogicalId) this.tag(deployedAs, logicalId, position);
     for (const { logicalId, type, physicalId } of stack.resources) {
       const position = byLogicalId.get(logicalId);
       const recorded = configType(type);

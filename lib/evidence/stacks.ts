@@ -16,8 +16,13 @@ import { differences } from './template-difference';
 
 /** A stack whose template was judged. */
 export interface JudgedStack {
-  /** Name of the stack; of a nested one, the file of its template. */
+  /** As the ledger names it. */
   readonly name: string;
+  /**
+   * Name of the deployed stack.
+   * @default - the same
+   */
+  readonly deployedAs?: string;
   readonly account?: string;
   readonly region?: string;
   readonly file: string;
@@ -85,7 +90,7 @@ class Comparison {
         region,
         `it belongs to account ${judged.account}; the credentials are for ${account}`,
       );
-    let name = judged.name;
+    let name = judged.deployedAs ?? judged.name;
     if (judged.parent) {
       const parent = this.deployed.get(judged.parent.file);
       if (parent?.standing === 'not deployed') return this.absent(judged, region);
