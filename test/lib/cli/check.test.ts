@@ -16,7 +16,10 @@ const bad = () => file('bad.json', { Resources: { Bad: model({}), Good: model({ 
 
 describe('exit codes', () => {
   test('0 when clean', () => {
-    expect(aims(['check', file('clean.json', { Resources: { Good: model({ EnableNetworkIsolation: true }) } }), ...ONLY]).code).toBe(0);
+    expect(
+      aims(['check', file('clean.json', { Resources: { Good: model({ EnableNetworkIsolation: true }) } }), ...ONLY])
+        .code,
+    ).toBe(0);
   });
 
   test('1 on findings, and 0 with --fail-on never', () => {
@@ -25,7 +28,10 @@ describe('exit codes', () => {
   });
 
   test('1 on unknown where asked', () => {
-    const open = file('open.json', { Parameters: { P: { Type: 'String' } }, Resources: { M: model({ EnableNetworkIsolation: { Ref: 'P' } }) } });
+    const open = file('open.json', {
+      Parameters: { P: { Type: 'String' } },
+      Resources: { M: model({ EnableNetworkIsolation: { Ref: 'P' } }) },
+    });
     expect(aims(['check', open, ...ONLY]).code).toBe(0);
     expect(aims(['check', open, ...ONLY, '--fail-on-unknown']).code).toBe(1);
     const values = file('values.json', { '*': { P: 'true' } });
@@ -35,7 +41,11 @@ describe('exit codes', () => {
   test.each<[string, string[], string]>([
     ['a path that does not exist', ['check', join(root, 'nope')], 'does not exist'],
     ['no cdk.out', ['check'], 'run "npx cdk synth" first'],
-    ['a rule that does not exist', ['check', '--rule', 'ModelNetworkIsolation', root], 'did you mean SageMakerModelNetworkIsolation'],
+    [
+      'a rule that does not exist',
+      ['check', '--rule', 'ModelNetworkIsolation', root],
+      'did you mean SageMakerModelNetworkIsolation',
+    ],
     ['a standard that does not exist', ['check', '--standard', 'iso9001', root], 'expected iso42001 or iso27001'],
     ['a format that does not exist', ['check', '--format', 'pdf', root], 'expected text, json, markdown'],
     ['an option that does not exist', ['check', '--nope'], 'unknown option'],
@@ -58,7 +68,13 @@ describe('output', () => {
   test('json has a summary and one object per verdict', () => {
     const { stdout } = aims(['check', bad(), ...ONLY, '--format', 'json', '--all']);
     const { summary, verdicts } = JSON.parse(stdout);
-    expect(summary).toMatchObject({ templates: 1, resources: 2, resourcesJudged: 2, verdicts: { pass: 1, fail: 1 }, failures: { error: 1 } });
+    expect(summary).toMatchObject({
+      templates: 1,
+      resources: 2,
+      resourcesJudged: 2,
+      verdicts: { pass: 1, fail: 1 },
+      failures: { error: 1 },
+    });
     expect(verdicts[0]).toMatchObject({
       ruleId: 'SageMakerModelNetworkIsolation',
       verdict: 'fail',
@@ -111,11 +127,16 @@ describe('output', () => {
 
 describe('inputs', () => {
   test('standard input', () => {
-    expect(aims(['check', '-', ...ONLY], { input: JSON.stringify({ Resources: { M: model({}) } }) }).stdout).toContain('standard input');
+    expect(aims(['check', '-', ...ONLY], { input: JSON.stringify({ Resources: { M: model({}) } }) }).stdout).toContain(
+      'standard input',
+    );
   });
 
   test('YAML with short-form intrinsics, judged like JSON, with line and column', () => {
-    const yaml = file('short.yaml', 'Resources:\n  M:\n    Type: AWS::SageMaker::Model\n    Properties:\n      EnableNetworkIsolation: !Select [0, [false]]\n      ExecutionRoleArn: !Sub "arn:${AWS::Partition}:iam::1:role/x"\n');
+    const yaml = file(
+      'short.yaml',
+      'Resources:\n  M:\n    Type: AWS::SageMaker::Model\n    Properties:\n      EnableNetworkIsolation: !Select [0, [false]]\n      ExecutionRoleArn: !Sub "arn:${AWS::Partition}:iam::1:role/x"\n',
+    );
     const [verdict] = JSON.parse(aims(['check', yaml, ...ONLY, '--format', 'json']).stdout).verdicts;
     expect(verdict).toMatchObject({ verdict: 'fail', observed: false, line: 5, column: 7 });
   });
@@ -132,13 +153,20 @@ describe('inputs', () => {
 
   test('a folder without templates is an error', () => {
     file('empty/a.json', { name: 'x' });
-    expect(aims(['check', join(root, 'empty')]).stderr).toContain('holds no CloudFormation template (1 JSON or YAML files looked at)');
+    expect(aims(['check', join(root, 'empty')]).stderr).toContain(
+      'holds no CloudFormation template (1 JSON or YAML files looked at)',
+    );
   });
 
   test('files of a folder are apps of their own, unless together', () => {
-    file('apps/a.json', { Resources: { Q: { Type: 'AWS::SQS::Queue' } }, Outputs: { O: { Value: true, Export: { Name: 'isolated' } } } });
+    file('apps/a.json', {
+      Resources: { Q: { Type: 'AWS::SQS::Queue' } },
+      Outputs: { O: { Value: true, Export: { Name: 'isolated' } } },
+    });
     file('apps/b.json', { Resources: { M: model({ EnableNetworkIsolation: { 'Fn::ImportValue': 'isolated' } }) } });
-    const verdict = (...args: string[]) => JSON.parse(aims(['check', join(root, 'apps'), ...ONLY, '--format', 'json', '--all', ...args]).stdout).verdicts[0].verdict;
+    const verdict = (...args: string[]) =>
+      JSON.parse(aims(['check', join(root, 'apps'), ...ONLY, '--format', 'json', '--all', ...args]).stdout).verdicts[0]
+        .verdict;
     expect(verdict()).toBe('unknown');
     expect(verdict('--together')).toBe('pass');
   });
@@ -146,7 +174,10 @@ describe('inputs', () => {
 
 describe('waivers and baseline', () => {
   test('a waiver from a file takes a failure out, and shows', () => {
-    const waivers = file('waivers.yaml', `- rule: SageMakerModelNetworkIsolation\n  logicalId: Bad\n  reason: being replaced\n  approver: security\n  expires: "2999-01-01"\n`);
+    const waivers = file(
+      'waivers.yaml',
+      `- rule: SageMakerModelNetworkIsolation\n  logicalId: Bad\n  reason: being replaced\n  approver: security\n  expires: "2999-01-01"\n`,
+    );
     const { code, stdout } = aims(['check', bad(), ...ONLY, '--waivers', waivers, '--all']);
     expect(stdout).toContain('waived: being replaced (approved by security)');
     expect(stdout).toContain('1 fail (1 waived)');
@@ -154,7 +185,10 @@ describe('waivers and baseline', () => {
   });
 
   test('an expired waiver is a failure again', () => {
-    const waivers = file('expired.yaml', `- rule: SageMakerModelNetworkIsolation\n  logicalId: Bad\n  reason: x\n  expires: "2020-01-01"\n`);
+    const waivers = file(
+      'expired.yaml',
+      `- rule: SageMakerModelNetworkIsolation\n  logicalId: Bad\n  reason: x\n  expires: "2020-01-01"\n`,
+    );
     const { code, stdout } = aims(['check', bad(), ...ONLY, '--waivers', waivers]);
     expect(stdout).toContain('expired on 2020-01-01');
     expect(code).toBe(1);
@@ -175,20 +209,41 @@ describe('waivers and baseline', () => {
   test('known failures of a baseline do not count, new ones do', () => {
     const baseline = join(root, 'baseline.json');
     aims(['check', bad(), ...ONLY, '--format', `json=${baseline}`, '--fail-on', 'never']);
-    expect(aims(['check', bad(), ...ONLY, '--baseline', baseline])).toMatchObject({ code: 0, stdout: expect.stringContaining('1 in the baseline') });
+    expect(aims(['check', bad(), ...ONLY, '--baseline', baseline])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('1 in the baseline'),
+    });
     const more = file('bad.json', { Resources: { Bad: model({}), Worse: model({}) } });
-    expect(aims(['check', more, ...ONLY, '--baseline', baseline])).toMatchObject({ code: 1, stdout: expect.stringContaining('Worse') });
+    expect(aims(['check', more, ...ONLY, '--baseline', baseline])).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('Worse'),
+    });
     expect(aims(['check', more, '--baseline', file('not-a-baseline.json', '[]')])).toMatchObject({ code: 2 });
   });
 });
 
 describe('bad input', () => {
   test.each<[string, string, string, RegExp]>([
-    ['broken JSON', 'broken.json', '{\n  "Resources": {\n    "A": }\n}', /broken\.json:3:10: is not valid JSON: value expected/],
+    [
+      'broken JSON',
+      'broken.json',
+      '{\n  "Resources": {\n    "A": }\n}',
+      /broken\.json:3:10: is not valid JSON: value expected/,
+    ],
     ['JSON that ends early', 'early.json', '{"Resources": {', /early\.json:1:\d+: is not valid JSON/],
     ['broken YAML', 'broken.yaml', 'Resources:\n  A:\n   - x\n  - y\n', /broken\.yaml:4:3: is not valid YAML/],
-    ['an unknown YAML tag', 'tag.yaml', 'Resources:\n  A: !Nope x\n', /tag\.yaml:2:\d+: is not valid YAML: unknown tag/],
-    ['a key twice', 'twice.yaml', 'Resources:\n  A: 1\n  A: 2\n', /twice\.yaml:3:3: is not valid YAML: duplicated mapping key/],
+    [
+      'an unknown YAML tag',
+      'tag.yaml',
+      'Resources:\n  A: !Nope x\n',
+      /tag\.yaml:2:\d+: is not valid YAML: unknown tag/,
+    ],
+    [
+      'a key twice',
+      'twice.yaml',
+      'Resources:\n  A: 1\n  A: 2\n',
+      /twice\.yaml:3:3: is not valid YAML: duplicated mapping key/,
+    ],
     ['no template', 'other.json', '{"a": 1}', /other\.json: expected a CloudFormation template/],
     ['a list', 'list.yaml', '- Resources\n', /list\.yaml: expected a CloudFormation template/],
     ['an empty file', 'empty.yaml', '', /empty\.yaml: expected a CloudFormation template/],
@@ -207,7 +262,12 @@ describe('bad input', () => {
 
   test('an alias bomb is refused', () => {
     const lines = ['a0: &a0 [x,x,x,x,x,x,x,x,x,x]'];
-    for (let i = 1; i < 9; i++) lines.push(`a${i}: &a${i} [${Array(10).fill(`*a${i - 1}`).join(',')}]`);
+    for (let i = 1; i < 9; i++)
+      lines.push(
+        `a${i}: &a${i} [${Array(10)
+          .fill(`*a${i - 1}`)
+          .join(',')}]`,
+      );
     const bomb = file('bomb.yaml', `${lines.join('\n')}\nResources: {A: {Type: X, Properties: {P: *a8}}}\n`);
     const result = aims(['check', bomb]);
     expect(result.stderr).toContain('expands to more than 2,000,000 values through YAML aliases');
@@ -215,17 +275,26 @@ describe('bad input', () => {
   });
 
   test('an alias that refers to itself is refused', () => {
-    expect(aims(['check', file('circle.yaml', 'Resources:\n  A: &a {Type: X, Properties: *a}\n')])).toMatchObject({ code: 2, stderr: expect.stringContaining('refers to itself') });
+    expect(aims(['check', file('circle.yaml', 'Resources:\n  A: &a {Type: X, Properties: *a}\n')])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('refers to itself'),
+    });
   });
 
   test('a template of 50 MB is refused before it is read', () => {
-    const result = aims(['check', file('huge.json', `{"Resources":{},"Description":"${'x'.repeat(50 * 1024 * 1024)}"}`)]);
+    const result = aims([
+      'check',
+      file('huge.json', `{"Resources":{},"Description":"${'x'.repeat(50 * 1024 * 1024)}"}`),
+    ]);
     expect(result.stderr).toContain('is 51 MB');
     expect(result.code).toBe(2);
   });
 
   test('nesting beyond reason is refused', () => {
-    const deep = file('deep.json', `{"Resources":{"A":{"Type":"X","Properties":${'['.repeat(100_000)}${']'.repeat(100_000)}}}}`);
+    const deep = file(
+      'deep.json',
+      `{"Resources":{"A":{"Type":"X","Properties":${'['.repeat(100_000)}${']'.repeat(100_000)}}}}`,
+    );
     expect(aims(['check', deep])).toMatchObject({ code: 2, stderr: expect.stringContaining('nests deeper than') });
   });
 
@@ -233,7 +302,10 @@ describe('bad input', () => {
     const circle = file('references.json', {
       Conditions: { A: { Condition: 'B' }, B: { Condition: 'A' } },
       Resources: {
-        M: model({ EnableNetworkIsolation: { 'Fn::If': ['A', { 'Fn::ImportValue': 'x' }, true] }, ExecutionRoleArn: { 'Fn::GetAtt': ['M', 'Arn'] } }),
+        M: model({
+          EnableNetworkIsolation: { 'Fn::If': ['A', { 'Fn::ImportValue': 'x' }, true] },
+          ExecutionRoleArn: { 'Fn::GetAtt': ['M', 'Arn'] },
+        }),
       },
       Outputs: { O: { Value: { 'Fn::ImportValue': 'x' }, Export: { Name: 'x' } } },
     });

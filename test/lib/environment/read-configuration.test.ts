@@ -32,21 +32,81 @@ test.each(readdirSync(folder).filter((file) => file.endsWith('.yaml')))('environ
 
 describe('each kind of wrong configuration has a clear error with its place', () => {
   test.each<[string, string, string, RegExp]>([
-    ['a field that does not exist', 'purpose: production', 'purpose: production\npurposes: x', /^my\.yaml:\d+:\d+: the file has the unknown field "purposes": expected name, purpose/],
-    ['a value that is none of the list', 'purpose: production', 'purpose: live', /^my\.yaml:4:10: purpose is "live": expected production, test, development, sandbox$/],
+    [
+      'a field that does not exist',
+      'purpose: production',
+      'purpose: production\npurposes: x',
+      /^my\.yaml:\d+:\d+: the file has the unknown field "purposes": expected name, purpose/,
+    ],
+    [
+      'a value that is none of the list',
+      'purpose: production',
+      'purpose: live',
+      /^my\.yaml:4:10: purpose is "live": expected production, test, development, sandbox$/,
+    ],
     ['a required field that is missing', '  owner: ml-platform\n', '', /system lacks "owner": add it$/],
-    ['a value of another type', 'riskTier: high', 'riskTier: 3', /system\/riskTier is 3: expected string; put numbers that are names in quotes$/],
-    ['a text of another form', 'cidr: 10.64.0.0/16', 'cidr: 10.64.0.0/24', /network\/cidr is "10\.64\.0\.0\/24": expected text like .*\(IPv4 block/],
-    ['an account that is a number', 'purpose: production', 'purpose: production\naccount: 111122223333', /account is 111122223333: expected string/],
+    [
+      'a value of another type',
+      'riskTier: high',
+      'riskTier: 3',
+      /system\/riskTier is 3: expected string; put numbers that are names in quotes$/,
+    ],
+    [
+      'a text of another form',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/24',
+      /network\/cidr is "10\.64\.0\.0\/24": expected text like .*\(IPv4 block/,
+    ],
+    [
+      'an account that is a number',
+      'purpose: production',
+      'purpose: production\naccount: 111122223333',
+      /account is 111122223333: expected string/,
+    ],
     ['a number out of range', 'retentionDays: 365', 'retentionDays: 0', /data\/retentionDays is 0: it must be >= 1$/],
-    ['an image without a digest', 'image: inference\n', 'image: infrence\n', /inference\/endpoints\/0\/image names the repository "infrence": expected one of the list images \(processing, training, inference\)$/],
-    ['an image by tag', 'training@sha256:2222222222222222222222222222222222222222222222222222222222222222', 'training:latest', /training\/pipelines\/0\/training\/image is "training:latest": expected text like .*REPOSITORY@sha256:DIGEST/],
-    ['zones without a region', 'purpose: production', 'purpose: production\navailabilityZones: [eu-west-1a, eu-west-1b]', /availabilityZones needs "region"/],
-    ['zones of another region', 'purpose: production', 'purpose: production\nregion: eu-west-1\navailabilityZones: [eu-west-1a, us-east-1b]', /has "us-east-1b", which is not in eu-west-1/],
-    ['a data scientist without a user', '{ name: analyst-1, ssoUser: analyst-1 }', '{ name: analyst-1 }', /training\/dataScientists\/0 lacks "ssoUser" for analyst-1/],
+    [
+      'an image without a digest',
+      'image: inference\n',
+      'image: infrence\n',
+      /inference\/endpoints\/0\/image names the repository "infrence": expected one of the list images \(processing, training, inference\)$/,
+    ],
+    [
+      'an image by tag',
+      'training@sha256:2222222222222222222222222222222222222222222222222222222222222222',
+      'training:latest',
+      /training\/pipelines\/0\/training\/image is "training:latest": expected text like .*REPOSITORY@sha256:DIGEST/,
+    ],
+    [
+      'zones without a region',
+      'purpose: production',
+      'purpose: production\navailabilityZones: [eu-west-1a, eu-west-1b]',
+      /availabilityZones needs "region"/,
+    ],
+    [
+      'zones of another region',
+      'purpose: production',
+      'purpose: production\nregion: eu-west-1\navailabilityZones: [eu-west-1a, us-east-1b]',
+      /has "us-east-1b", which is not in eu-west-1/,
+    ],
+    [
+      'a data scientist without a user',
+      '{ name: analyst-1, ssoUser: analyst-1 }',
+      '{ name: analyst-1 }',
+      /training\/dataScientists\/0 lacks "ssoUser" for analyst-1/,
+    ],
     ['endpoints without training', 'training:\n  modelGroup', 'trainings:\n  modelGroup', /unknown field "trainings"/],
-    ['fewer instances than the least', 'instanceType: ml.m7i.large', 'instanceType: ml.m7i.large\n      minInstances: 4\n      maxInstances: 2', /maxInstances is 2: expected at least minInstances \(4\)/],
-    ['one layout that cannot have the other', 'cidr: 10.64.0.0/16', 'cidr: 10.64.0.0/16\n  layout: shared-vpc\n  endpoints: per-zone', /network\/endpoints is "per-zone", which a shared VPC cannot have/],
+    [
+      'fewer instances than the least',
+      'instanceType: ml.m7i.large',
+      'instanceType: ml.m7i.large\n      minInstances: 4\n      maxInstances: 2',
+      /maxInstances is 2: expected at least minInstances \(4\)/,
+    ],
+    [
+      'one layout that cannot have the other',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  layout: shared-vpc\n  endpoints: per-zone',
+      /network\/endpoints is "per-zone", which a shared VPC cannot have/,
+    ],
   ])('%s', (_, from, to, message) => {
     expect(changed(from, to)).toContainEqual(expect.stringMatching(message));
   });
@@ -72,12 +132,19 @@ describe('each kind of wrong configuration has a clear error with its place', ()
 
   test('an alias bomb', () => {
     const lines = ['a0: &a0 [x,x,x,x,x,x,x,x,x,x]'];
-    for (let i = 1; i < 9; i++) lines.push(`a${i}: &a${i} [${Array(10).fill(`*a${i - 1}`).join(',')}]`);
+    for (let i = 1; i < 9; i++)
+      lines.push(
+        `a${i}: &a${i} [${Array(10)
+          .fill(`*a${i - 1}`)
+          .join(',')}]`,
+      );
     expect(problemsOf(lines.join('\n'))).toEqual(['my.yaml: uses too many YAML aliases; write the values out']);
   });
 
   test('a file that is not there', () => {
-    expect(() => readConfiguration('nope.yaml')).toThrow('nope.yaml: does not exist; copy environments/reference.yaml and adapt it');
+    expect(() => readConfiguration('nope.yaml')).toThrow(
+      'nope.yaml: does not exist; copy environments/reference.yaml and adapt it',
+    );
   });
 
   test('a folder in place of a file', () => {

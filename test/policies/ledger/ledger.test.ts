@@ -18,7 +18,12 @@ const rule: Rule = {
   controls: { 'iso27001:A.8.9': { why: 'A test.', as: 'direct' } },
   check: (view) => (view.get('Ok') === true ? pass('Ok', true) : fail('Ok', view.get('Ok'))),
 };
-const assembly = (ok: unknown) => assemblyOf({ Main: { Resources: { A: { Type: 'Test::R', Properties: { Ok: ok } }, B: { Type: 'Test::R', Properties: { Ok: true } } } } });
+const assembly = (ok: unknown) =>
+  assemblyOf({
+    Main: {
+      Resources: { A: { Type: 'Test::R', Properties: { Ok: ok } }, B: { Type: 'Test::R', Properties: { Ok: true } } },
+    },
+  });
 
 function written(name: string, ok: unknown = false): string {
   const file = join(root, name);
@@ -67,12 +72,27 @@ describe('a reader refuses', () => {
   };
 
   test.each<[string, string, (lines: string[]) => string[], string]>([
-    ['another version', 'version', ([, ...rest]) => ['{"ledger":99}', ...rest], 'expected a ledger of version 1, got 99'],
+    [
+      'another version',
+      'version',
+      ([, ...rest]) => ['{"ledger":99}', ...rest],
+      'expected a ledger of version 1, got 99',
+    ],
     ['something else', 'other', () => ['{"some":"json"}'], 'expected a ledger'],
     ['a ledger that was cut off', 'cut', (lines) => lines.slice(0, -1), 'has no end'],
     ['a ledger that lost a line', 'lost', (lines) => lines.filter((line) => !line.startsWith('{"v"')), 'and says'],
-    ['a line that is no JSON', 'text', (lines) => [...lines.slice(0, 1), 'oops', ...lines.slice(1)], 'line 2 is not JSON'],
-    ['a verdict on nothing', 'dangling', (lines) => lines.map((line) => line.replace('"resource":1', '"resource":7')), 'does not hold'],
+    [
+      'a line that is no JSON',
+      'text',
+      (lines) => [...lines.slice(0, 1), 'oops', ...lines.slice(1)],
+      'line 2 is not JSON',
+    ],
+    [
+      'a verdict on nothing',
+      'dangling',
+      (lines) => lines.map((line) => line.replace('"resource":1', '"resource":7')),
+      'does not hold',
+    ],
   ])('%s', (_, name, change, message) => {
     const file = damaged(name, change);
     expect(() => readLedger(file)).toThrow(LedgerError);
@@ -89,7 +109,9 @@ describe('a reader refuses', () => {
     expect(() => assertBelongs(ledger, assembly(true), 'l')).toThrow('another Main.template.json');
     expect(() => assertBelongs(ledger, assemblyOf({}), 'l')).toThrow('which is not in the assembly');
     expect(() => assertBelongs(ledger, assemblyOf({ Main: {}, More: {} }), 'l')).toThrow();
-    expect(() => assertBelongs(ledger, assemblyOf({}, { missingContext: ['vpc'] }), 'l')).toThrow('missing context (vpc)');
+    expect(() => assertBelongs(ledger, assemblyOf({}, { missingContext: ['vpc'] }), 'l')).toThrow(
+      'missing context (vpc)',
+    );
   });
 });
 

@@ -15,13 +15,51 @@ const PAIRS = RULES.reduce((sum, rule) => sum + rule.appliesTo.length, 0);
 const TEMPLATES_PER_RULE = FULL ? Math.ceil(240_000 / PAIRS) : 6;
 
 /** Property names that the rules read, found in their source: random names alone would never reach the deep places. */
-const NAMES = [...new Set(RULES.flatMap((rule) => rule.check.toString().match(/['"`]([A-Z][A-Za-z0-9.]+)['"`]/g) ?? []))]
+const NAMES = [
+  ...new Set(RULES.flatMap((rule) => rule.check.toString().match(/['"`]([A-Z][A-Za-z0-9.]+)['"`]/g) ?? [])),
+]
   .flatMap((quoted) => quoted.slice(1, -1).split('.'))
-  .concat(['Statement', 'Effect', 'Action', 'Resource', 'Principal', 'Condition', 'Version', 'Tags', 'Key', 'Value', 'Steps', 'Arguments', 'Type', 'Name', 'States', '__proto__', 'constructor']);
+  .concat([
+    'Statement',
+    'Effect',
+    'Action',
+    'Resource',
+    'Principal',
+    'Condition',
+    'Version',
+    'Tags',
+    'Key',
+    'Value',
+    'Steps',
+    'Arguments',
+    'Type',
+    'Name',
+    'States',
+    '__proto__',
+    'constructor',
+  ]);
 
 const scalar = fc.oneof(
   fc.string({ maxLength: 12 }),
-  fc.constantFrom('', 'true', 'false', 'Enabled', 'Disabled', '*', 'Allow', 'Deny', 'aws:kms', 'alias/aws/s3', 's3://bucket/key', 'arn:aws:s3:::b', '0.0.0.0/0', 'sagemaker:*', '{', '{"Statement":[{"Effect":"Allow"}]}', '{{resolve:secretsmanager:x}}'),
+  fc.constantFrom(
+    '',
+    'true',
+    'false',
+    'Enabled',
+    'Disabled',
+    '*',
+    'Allow',
+    'Deny',
+    'aws:kms',
+    'alias/aws/s3',
+    's3://bucket/key',
+    'arn:aws:s3:::b',
+    '0.0.0.0/0',
+    'sagemaker:*',
+    '{',
+    '{"Statement":[{"Effect":"Allow"}]}',
+    '{{resolve:secretsmanager:x}}',
+  ),
   fc.integer(),
   fc.double(),
   fc.boolean(),
@@ -51,11 +89,26 @@ const property = fc.letrec((tie) => ({
   object: fc.dictionary(fc.constantFrom(...NAMES), tie('value'), { maxKeys: 6 }),
 })).value;
 
-const properties = fc.oneof({ weight: 9, arbitrary: fc.dictionary(fc.constantFrom(...NAMES), property, { maxKeys: 12 }) }, { weight: 1, arbitrary: property });
+const properties = fc.oneof(
+  { weight: 9, arbitrary: fc.dictionary(fc.constantFrom(...NAMES), property, { maxKeys: 12 }) },
+  { weight: 1, arbitrary: property },
+);
 
 /** A pipeline that holds one job of an embedded type. */
 function embedding(type: string, job: unknown): unknown {
-  const step = { TrainingJob: 'Training', ProcessingJob: 'Processing', TransformJob: 'Transform', HyperParameterTuningJob: 'Tuning', CompilationJob: 'Compilation', AutoMLJob: 'AutoML', Model: 'Model', ModelPackage: 'RegisterModel', QualityCheck: 'QualityCheck', ClarifyCheck: 'ClarifyCheck', ConditionStep: 'Condition' }[type.split('::')[1]!];
+  const step = {
+    TrainingJob: 'Training',
+    ProcessingJob: 'Processing',
+    TransformJob: 'Transform',
+    HyperParameterTuningJob: 'Tuning',
+    CompilationJob: 'Compilation',
+    AutoMLJob: 'AutoML',
+    Model: 'Model',
+    ModelPackage: 'RegisterModel',
+    QualityCheck: 'QualityCheck',
+    ClarifyCheck: 'ClarifyCheck',
+    ConditionStep: 'Condition',
+  }[type.split('::')[1]!];
   const body = JSON.stringify({ Steps: [{ Name: 'Job', Type: step ?? 'Training', Arguments: job }] });
   return { Type: 'AWS::SageMaker::Pipeline', Properties: { PipelineDefinition: { PipelineDefinitionBody: body } } };
 }

@@ -124,10 +124,18 @@ test('the tree and the folder give the same assembly', () => {
   const fromTree = assemblyOfApp(app).assembly;
   const facts = (one: typeof assembly) =>
     one.resources
-      .map((resource) => [resource.template.file, resource.logicalId, resource.constructPath, resource.template.stack.stackName, resource.template.sha256])
+      .map((resource) => [
+        resource.template.file,
+        resource.logicalId,
+        resource.constructPath,
+        resource.template.stack.stackName,
+        resource.template.sha256,
+      ])
       .sort();
   expect(facts(fromTree)).toEqual(facts(assembly));
-  expect(facts(assembly).map(([, , path]) => path)).toEqual(expect.arrayContaining(['Prod/A/N/Key/Resource', 'Prod/A/Bucket/Resource']));
+  expect(facts(assembly).map(([, , path]) => path)).toEqual(
+    expect.arrayContaining(['Prod/A/N/Key/Resource', 'Prod/A/Bucket/Resource']),
+  );
   expect(isCloudAssembly(outdir)).toBe(true);
 });
 

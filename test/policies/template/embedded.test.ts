@@ -12,7 +12,22 @@ describe('JSON in text', () => {
           ...QUEUE,
           R: {
             Type: 'Test::R',
-            Properties: { P: { 'Fn::Join': ['', ['{"a":"', { Ref: 'Q' }, '","b":"x-', { 'Fn::GetAtt': ['Q', 'Arn'] }, '","c":', { Ref: 'AWS::AccountId' }, '}']] } },
+            Properties: {
+              P: {
+                'Fn::Join': [
+                  '',
+                  [
+                    '{"a":"',
+                    { Ref: 'Q' },
+                    '","b":"x-',
+                    { 'Fn::GetAtt': ['Q', 'Arn'] },
+                    '","c":',
+                    { Ref: 'AWS::AccountId' },
+                    '}',
+                  ],
+                ],
+              },
+            },
           },
         },
       },
@@ -27,7 +42,9 @@ describe('JSON in text', () => {
   });
 
   test('quotes that are escaped do not end a string', () => {
-    expect(parseEmbeddedJson(new Text(['{"a":"say \\"', new Unknown('x'), '\\" now"}']))).toMatchObject({ a: expect.any(Text) });
+    expect(parseEmbeddedJson(new Text(['{"a":"say \\"', new Unknown('x'), '\\" now"}']))).toMatchObject({
+      a: expect.any(Text),
+    });
   });
 
   test('what is no JSON is undefined', () => {
@@ -43,7 +60,13 @@ describe('JSON in text', () => {
 
 describe('jobs in definitions', () => {
   const pipeline = (body: unknown) =>
-    assemblyOf({ Main: { Resources: { P: { Type: 'AWS::SageMaker::Pipeline', Properties: { PipelineDefinition: { PipelineDefinitionBody: body } } } } } });
+    assemblyOf({
+      Main: {
+        Resources: {
+          P: { Type: 'AWS::SageMaker::Pipeline', Properties: { PipelineDefinition: { PipelineDefinitionBody: body } } },
+        },
+      },
+    });
   const jobsOf = (assembly: ReturnType<typeof assemblyOf>, logicalId: string) => {
     const { view, graph } = viewOf(assembly, logicalId);
     return graph.embedded(view);
@@ -53,8 +76,16 @@ describe('jobs in definitions', () => {
     const body = JSON.stringify({
       Version: '2020-12-01',
       Steps: [
-        { Name: 'Train', Type: 'Training', Arguments: { EnableNetworkIsolation: true, RoleArn: { Get: 'Parameters.Role' } } },
-        { Name: 'Gate', Type: 'Condition', Arguments: { IfSteps: [{ Name: 'Register', Type: 'RegisterModel', Arguments: {} }], ElseSteps: [] } },
+        {
+          Name: 'Train',
+          Type: 'Training',
+          Arguments: { EnableNetworkIsolation: true, RoleArn: { Get: 'Parameters.Role' } },
+        },
+        {
+          Name: 'Gate',
+          Type: 'Condition',
+          Arguments: { IfSteps: [{ Name: 'Register', Type: 'RegisterModel', Arguments: {} }], ElseSteps: [] },
+        },
       ],
     });
     const jobs = jobsOf(pipeline(body), 'P');
@@ -81,7 +112,20 @@ describe('jobs in definitions', () => {
           Resource: 'arn:${AWS::Partition}:states:::sagemaker:createTrainingJob.sync',
           Parameters: { EnableNetworkIsolation: '${Isolated}', 'RoleArn.$': '$.role' },
         },
-        Fan: { Type: 'Parallel', Branches: [{ States: { Call: { Type: 'Task', Resource: 'arn:aws:states:::bedrock:invokeModel', Arguments: { ModelId: '{% $model %}' } } } }] },
+        Fan: {
+          Type: 'Parallel',
+          Branches: [
+            {
+              States: {
+                Call: {
+                  Type: 'Task',
+                  Resource: 'arn:aws:states:::bedrock:invokeModel',
+                  Arguments: { ModelId: '{% $model %}' },
+                },
+              },
+            },
+          ],
+        },
       },
     };
     const assembly = assemblyOf({
