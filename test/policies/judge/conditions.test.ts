@@ -1,6 +1,6 @@
 import type { Rule } from '../../../policies/rules/rule';
 import { modelNetworkIsolation } from '../../../policies/rules/sagemaker/model-network-isolation';
-import { pass, unknown } from '../../../policies/template/outcome';
+import { all, unknown } from '../../../policies/template/outcome';
 import { judgeCase } from '../../support/rule-cases';
 
 const model = (value: unknown, more: Record<string, unknown> = {}) => ({
@@ -94,12 +94,12 @@ describe('conditions', () => {
     const names = Array.from({ length: 12 }, (_, i) => `C${i}`);
     const parameters = Object.fromEntries(names.map((name) => [name, { Type: 'String' }]));
     const conditions = Object.fromEntries(names.map((name) => [name, { 'Fn::Equals': [{ Ref: name }, 'x'] }]));
-    const all: Rule = { ...modelNetworkIsolation, check: (view) => (names.forEach((name) => view.get(name)), pass()) };
+    const reading: Rule = { ...modelNetworkIsolation, check: (view) => all(...names.map((name) => view.present(name))) };
     const properties = Object.fromEntries(names.map((name) => [name, { 'Fn::If': [name, 1, 2] }]));
     expect(
       judged(
         { parameters, conditions, resources: { M: { Type: 'AWS::SageMaker::Model', Properties: properties } } },
-        all,
+        reading,
       ),
     ).toEqual([['unknown', undefined]]);
   });

@@ -24,8 +24,8 @@ ruleCases(modelPrivateRegistry, {
     },
     'imported containers': { Containers: { 'Fn::ImportValue': 'containers' } },
   },
-  'not applicable': { 'no container': {} },
   'not applicable': {
+    'no container': {},
     'a package names the image': {
       PrimaryContainer: { ModelPackageName: 'arn:aws:sagemaker:eu-west-1:1:model-package/g/1' },
     },

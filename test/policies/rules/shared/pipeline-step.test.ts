@@ -13,7 +13,7 @@ function stepsOf(definition: RawObject, readAsset?: (name: string) => string | u
   return pipelineSteps(graph.view(graph.assembly.resources[0]!), graph);
 }
 
-function before(name: string, ...Steps: RawObject[]): string[] {
+function namesBefore(name: string, ...Steps: RawObject[]): string[] {
   const steps = stepsOf({ PipelineDefinitionBody: JSON.stringify({ Steps }) });
   if (typeof steps === 'string') throw new Error(steps);
   return stepsBefore(steps.find((step) => step.name === name)!, steps).map((step) => step.name);
@@ -21,21 +21,21 @@ function before(name: string, ...Steps: RawObject[]): string[] {
 
 describe('steps before a step', () => {
   test('steps that it depends on, and those before them', () => {
-    expect(before('C', { Name: 'A' }, { Name: 'B', DependsOn: ['A'] }, { Name: 'C', DependsOn: ['B'] })).toEqual([
+    expect(namesBefore('C', { Name: 'A' }, { Name: 'B', DependsOn: ['A'] }, { Name: 'C', DependsOn: ['B'] })).toEqual([
       'A',
       'B',
     ]);
   });
 
   test('steps whose results it reads', () => {
-    expect(before('B', { Name: 'A' }, { Name: 'B', Arguments: { Data: [{ Get: "Steps.A.Outputs['x']" }] } })).toEqual([
+    expect(namesBefore('B', { Name: 'A' }, { Name: 'B', Arguments: { Data: [{ Get: "Steps.A.Outputs['x']" }] } })).toEqual([
       'A',
     ]);
   });
 
   test('the condition around it, and what that one waits for', () => {
     expect(
-      before(
+      namesBefore(
         'R',
         { Name: 'E' },
         { Name: 'C', DependsOn: ['E'], Arguments: { IfSteps: [{ Name: 'R' }], ElseSteps: [] } },
@@ -45,7 +45,7 @@ describe('steps before a step', () => {
 
   test('what a branch reads is no step before its condition', () => {
     expect(
-      before(
+      namesBefore(
         'C',
         { Name: 'A' },
         { Name: 'C', Arguments: { IfSteps: [{ Name: 'R', Arguments: { X: { Get: 'Steps.A.Y' } } }] } },
@@ -54,7 +54,7 @@ describe('steps before a step', () => {
   });
 
   test('a circle ends', () => {
-    expect(before('A', { Name: 'A', DependsOn: ['B'] }, { Name: 'B', DependsOn: ['A'] })).toEqual(['B']);
+    expect(namesBefore('A', { Name: 'A', DependsOn: ['B'] }, { Name: 'B', DependsOn: ['A'] })).toEqual(['B']);
   });
 });
 
