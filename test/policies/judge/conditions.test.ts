@@ -94,7 +94,10 @@ describe('conditions', () => {
     const names = Array.from({ length: 12 }, (_, i) => `C${i}`);
     const parameters = Object.fromEntries(names.map((name) => [name, { Type: 'String' }]));
     const conditions = Object.fromEntries(names.map((name) => [name, { 'Fn::Equals': [{ Ref: name }, 'x'] }]));
-    const reading: Rule = { ...modelNetworkIsolation, check: (view) => all(...names.map((name) => view.present(name))) };
+    const reading: Rule = {
+      ...modelNetworkIsolation,
+      check: (view) => all(...names.map((name) => view.present(name))),
+    };
     const properties = Object.fromEntries(names.map((name) => [name, { 'Fn::If': [name, 1, 2] }]));
     expect(
       judged(

@@ -28,9 +28,9 @@ describe('steps before a step', () => {
   });
 
   test('steps whose results it reads', () => {
-    expect(namesBefore('B', { Name: 'A' }, { Name: 'B', Arguments: { Data: [{ Get: "Steps.A.Outputs['x']" }] } })).toEqual([
-      'A',
-    ]);
+    expect(
+      namesBefore('B', { Name: 'A' }, { Name: 'B', Arguments: { Data: [{ Get: "Steps.A.Outputs['x']" }] } }),
+    ).toEqual(['A']);
   });
 
   test('the condition around it, and what that one waits for', () => {
