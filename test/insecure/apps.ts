@@ -1,7 +1,8 @@
 import { apiGateway } from './api-gateway';
 import { applicationAutoScaling } from './application-auto-scaling';
 import { backup } from './backup';
-import { bedrock } from './bedrock';
+import { agentAlone, bedrock } from './bedrock';
+import { bedrockAgentCore } from './bedrock-agentcore';
 import { budgets } from './budgets';
 import { cloudtrail } from './cloudtrail';
 import { cloudwatch } from './cloudwatch';
@@ -76,7 +77,7 @@ export const INSECURE_APPS: Readonly<Record<string, Readonly<Record<string, Inse
   },
   /** What is missing altogether: rules that pass as soon as the app has one such resource anywhere. */
   beginning: {
-    beginning: templateOf('A first try', registryAlone, recorderAlone),
+    beginning: templateOf('A first try', registryAlone, recorderAlone, agentAlone),
   },
 };
 
