@@ -79,9 +79,10 @@ export class UndeliveredEvents extends Construct {
    * A topic as the target of rules, with this queue for what cannot be delivered.
    *
    * @param topic the topic; the policies of an imported one, and of its key, must already let EventBridge publish
+   * @param message what people are sent; the whole event when left out
    */
-  public target(topic: sns.ITopic): events.IRuleTarget {
-    return new KeptTopicTarget(topic, this.queue);
+  public target(topic: sns.ITopic, message?: events.RuleTargetInput): events.IRuleTarget {
+    return new KeptTopicTarget(topic, this.queue, message);
   }
 }
 
@@ -91,11 +92,16 @@ class KeptTopicTarget implements events.IRuleTarget {
   constructor(
     topic: sns.ITopic,
     private readonly queue: sqs.IQueue,
+    private readonly message?: events.RuleTargetInput,
   ) {
     this.target = new TopicTarget(topic);
   }
 
   public bind(rule: events.IRuleRef, id?: string): events.RuleTargetConfig {
-    return { ...this.target.bind(rule, id), deadLetterConfig: { arn: this.queue.queueArn } };
+    return {
+      ...this.target.bind(rule, id),
+      deadLetterConfig: { arn: this.queue.queueArn },
+      ...(this.message && { input: this.message }),
+    };
   }
 }
