@@ -71,7 +71,9 @@ function notes(summary: ReportSummary): string[] {
   return [
     ...(summary.liveEvidence
       ? []
-      : ['Nobody asked AWS Config about the deployed resources, so no such control gets past “designed”.']),
+      : [
+          'Nobody asked AWS Config about the deployed resources, so no control that infrastructure can evidence gets past “designed”.',
+        ]),
     ...(summary.recordsRead ? [] : ['No records of people were read.']),
     ...(summary.standards.some((standard) => standard.derivedFrom)
       ? ['ISO/IEC 27001:2013 is withdrawn; its figures derive from the 2022 controls that took it over.']

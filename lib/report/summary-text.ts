@@ -23,7 +23,9 @@ export function summaryText(report: CoverageReport, facts: ReportFacts, files: r
     '',
     ...standardsTable(report.standards),
     '',
-    ...(summary.liveEvidence ? [] : ['AWS Config was not asked: no such control gets past "designed".']),
+    ...(summary.liveEvidence
+      ? []
+      : ['AWS Config was not asked: no control that infrastructure can evidence gets past "designed".']),
     ...(summary.recordsRead ? [] : ['No records were read: every control that needs one lacks it here.']),
     report.disclaimer,
     '',

@@ -241,6 +241,7 @@ footer{border-top:1px solid var(--strong);padding:1rem 0 3rem;color:var(--muted)
   .legend>div{grid-template-columns:8.5rem minmax(0,1fr)}
   .cells{grid-template-columns:repeat(auto-fill,minmax(8rem,1fr))}
   .wide>.rows{min-width:44rem}
+  .wide>.rows.templates{min-width:0}
 }
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media (forced-colors:active){.badge,.cell{border-color:CanvasText}.bar rect{stroke:CanvasText}}

@@ -1,0 +1,202 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { source as axeSource } from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { CoverageReport } from '../../../lib/coverage';
+import { page as renderPage } from '../../../lib/report/html';
+import type { ReportFacts } from '../../../lib/report/report-facts';
+import { temporaryFolder } from '../../support/temporary-folder';
+import { everywhere, factsWith, largeReport, PLAIN, reportWith } from './fixture';
+
+const CHROMIUM = '/usr/bin/chromium';
+const HOSTILE = `</script><img src=x onerror="window.hacked=1"><b>'"\u202Eevil`;
+
+const isThere = existsSync(CHROMIUM);
+// Where the browser has to be there, a missing one fails; elsewhere the tests say why they do not run.
+const inBrowser = isThere || process.env['CI'] ? describe : describe.skip;
+if (!isThere && !process.env['CI']) console.warn(`browser tests skipped: there is no ${CHROMIUM}`);
+
+inBrowser('the page in a browser', () => {
+  const folder = temporaryFolder();
+  let browser: Browser;
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  });
+
+  afterAll(() => browser?.close());
+
+  /** Opens a report from disk; console errors, page errors and requests are kept as complaints. */
+  async function open(
+    name: string,
+    [report, facts]: readonly [CoverageReport, ReportFacts],
+    options: BrowserContextOptions = {},
+  ): Promise<Page> {
+    const file = join(folder, `${name}.html`);
+    writeFileSync(file, [...renderPage(report, facts)[0]!.pieces].join(''));
+    const url = pathToFileURL(file).href;
+    complaints = [];
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() !== 'log') complaints.push(`${message.type()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      if (request.url() !== url) complaints.push(`request: ${request.url()}`);
+    });
+    await page.goto(url);
+    if (options.javaScriptEnabled !== false) await page.waitForSelector('#explorer[data-ready]', { state: 'attached' });
+    return page;
+  }
+
+  const small = () => [reportWith(PLAIN), factsWith(PLAIN)] as const;
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(axeSource);
+    return page.evaluate(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: axe is a global of the page
+      const results = await (globalThis as any).axe.run();
+      // biome-ignore lint/suspicious/noExplicitAny: the shape is axe's
+      return results.violations.map((one: any) => `${one.id}: ${one.nodes.map((node: any) => node.html).join(' | ')}`);
+    });
+  }
+
+  test.each([
+    ['light', {}],
+    ['dark', {}],
+    ['light', { viewport: { width: 390, height: 844 } }],
+  ] as const)('is accessible, in %s with %j, with everything open', async (colorScheme, options) => {
+    const page = await open('accessible', small(), { colorScheme, ...options });
+    await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
+
+  test('has landmarks, one heading of the first level, and a way past the navigation', async () => {
+    const page = await open('landmarks', small());
+    for (const role of ['banner', 'main', 'contentinfo'] as const) expect(await page.getByRole(role).count()).toBe(1);
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the report');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.querySelector("main").contains(document.activeElement)')).toBe(true);
+  });
+
+  test('runs nothing that templates or people wrote, and asks nobody for anything', async () => {
+    const names = everywhere(HOSTILE);
+    const page = await open('hostile', [reportWith(names), factsWith(names)]);
+    await page.selectOption('#f-effect', '');
+    expect(await page.evaluate('window.hacked')).toBeUndefined();
+    expect(await page.locator('main img, main b:has-text("evil")').count()).toBe(0);
+    expect(await page.locator('#v-table tbody').textContent()).toContain(
+      '</script><img src=x onerror="window.hacked=1">',
+    );
+    expect(await page.locator('#v-table tbody').textContent()).toContain('[U+202E]evil');
+    expect(complaints).toEqual([]);
+  });
+
+  test('its policy refuses a script that is not its own', async () => {
+    const page = await open('policy', small());
+    await page.evaluate(`
+      const script = document.createElement('script');
+      try { script.textContent = 'window.foreign = 1'; document.body.append(script); } catch { /* refused already */ }
+    `);
+    expect(await page.evaluate('window.foreign')).toBeUndefined();
+    expect(complaints.join()).toMatch(/Content Security Policy|TrustedScript/);
+  });
+
+  test('filters and searches the verdicts', async () => {
+    const page = await open('filters', small());
+    const rows = page.locator('#v-table tbody tr');
+    expect(await rows.count()).toBe(10);
+    await page.selectOption('#f-effect', '');
+    expect(await rows.count()).toBe(11);
+    await page.selectOption('#f-effect', 'failed');
+    expect(await rows.count()).toBe(3);
+    await page.fill('#f-text', 'PRODUCTION');
+    expect(await rows.count()).toBe(1);
+    expect(await page.locator('#v-status').textContent()).toBe('Rows 1 to 1 of 1 that match, of 11 verdicts.');
+    await page.click('#f-clear');
+    await page.selectOption('#f-control', 'iso27001:A.8.15');
+    expect(await rows.count()).toBe(2);
+    await page.click('#f-clear');
+    await page.selectOption('#f-type', 'AWS::S3::Bucket');
+    expect(await rows.count()).toBe(1);
+    await page.fill('#f-text', 'nothing is called so');
+    expect(await page.locator('#v-status').textContent()).toBe('No verdict matches; there are 11 in all.');
+  });
+
+  test('leads from the map to an open control, and from a control to its verdicts', async () => {
+    const page = await open('links', small());
+    const card = page.locator('[id="iso27001:A.8.22"]');
+    expect(await card.getAttribute('open')).toBeNull();
+    await page.click('.cell[href="#iso27001:A.8.22"]');
+    expect(await card.getAttribute('open')).not.toBeNull();
+    await card.locator('a[href="#verdicts"]').click();
+    expect(await page.inputValue('#f-control')).toBe('iso27001:A.8.22');
+    expect(await page.locator('#v-table tbody tr').count()).toBe(3);
+    await page.locator('#v-table tbody a[href="#rule-ModelIsolated"]').first().click();
+    expect(await page.locator('#rule-ModelIsolated').isVisible()).toBe(true);
+  });
+
+  test('finds a control by number, name or state', async () => {
+    const page = await open('find', small());
+    await page.fill('#control-search', 'segregation of violated');
+    expect(await page.locator('details.control:visible').count()).toBe(1);
+    expect(await page.locator('#control-count').textContent()).toBe('1 of 245 controls');
+  });
+
+  test('on paper opens every part and leaves out what needs a hand', async () => {
+    const page = await open('paper', small());
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('details:not([open])').count()).toBe(0);
+    expect(await page.locator('#explorer').isVisible()).toBe(false);
+    expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+    await page.evaluate('dispatchEvent(new Event("afterprint"))');
+    expect(await page.locator('details[open]').count()).toBe(0);
+  });
+
+  test('without script says so, and shows what does not pass all the same', async () => {
+    const page = await open('without-script', small(), { javaScriptEnabled: false });
+    expect(await page.locator('noscript').textContent()).toContain('coverage.json');
+    expect(await page.locator('#explorer').isVisible()).toBe(false);
+    expect(await page.locator('#findings .finding').count()).toBe(5);
+  });
+
+  test('shows a hundred thousand verdicts, page by page', async () => {
+    const { report, facts } = largeReport(100_000);
+    const page = await open('large', [report, facts]);
+    await page.selectOption('#f-effect', '');
+    expect(await page.locator('#v-status').textContent()).toBe('Rows 1 to 100 of 100,000 verdicts.');
+    expect(await page.locator('#v-table tbody tr').count()).toBe(100);
+    const region = page.locator('.scroll');
+    await region.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    expect(await region.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+    await page.click('#p-last');
+    expect(await page.locator('#v-status').textContent()).toBe('Rows 99,901 to 100,000 of 100,000 verdicts.');
+    expect(await region.evaluate((element) => element.scrollTop)).toBe(0);
+    await page.selectOption('#f-effect', 'failed');
+    const failed = report.verdicts.filter((verdict) => verdict.verdict === 'fail').length;
+    expect(await page.locator('#v-status').textContent()).toBe(
+      `Rows 1 to 100 of ${failed} that match, of 100,000 verdicts.`,
+    );
+    expect(complaints).toEqual([]);
+  });
+});
