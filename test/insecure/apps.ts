@@ -68,6 +68,7 @@ export const INSECURE_APPS: Readonly<Record<string, Readonly<Record<string, Inse
       'Training and serving without a guard',
       sagemaker,
       bedrock,
+      bedrockAgentCore,
       ecr,
       stepFunctions,
       codebuild,

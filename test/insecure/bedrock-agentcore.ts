@@ -35,7 +35,7 @@ export const bedrockAgentCore: Fragment = {
         },
         NetworkConfiguration: { NetworkMode: 'PUBLIC' },
         EnvironmentVariables: { DATABASE_PASSWORD: 'correct-horse-battery' },
-        RequestHeaderConfiguration: { RequestHeaderAllowlist: ['Authorization', 'Cookie'] },
+        RequestHeaderConfiguration: { RequestHeaderAllowlist: ['Authorization'] },
         LifecycleConfiguration: { IdleRuntimeSessionTimeout: 28800, MaxLifetime: 28800 },
       },
     },
@@ -44,7 +44,7 @@ export const bedrockAgentCore: Fragment = {
       Properties: {
         AgentRuntimeName: 'tokens',
         RoleArn: arnOf('RuntimeRole'),
-        AgentRuntimeArtifact: { ContainerConfiguration: { ContainerUri: 'public.ecr.aws/acme/agent:latest' } },
+        AgentRuntimeArtifact: { ContainerConfiguration: { ContainerUri: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/agent:latest' } },
         NetworkConfiguration: { NetworkMode: 'PUBLIC' },
         AuthorizerConfiguration: {
           CustomJWTAuthorizer: { DiscoveryUrl: 'https://sign-in.example.com/.well-known/openid-configuration' },
@@ -70,7 +70,7 @@ export const bedrockAgentCore: Fragment = {
       Properties: {
         GatewayIdentifier: { 'Fn::GetAtt': ['Gateway', 'GatewayIdentifier'] },
         Name: 'old',
-        TargetConfiguration: { Mcp: { McpServer: { Endpoint: 'http://tools.example.com/mcp' } } },
+        TargetConfiguration: { Mcp: { McpServer: { Endpoint: 'https://tools.example.com/mcp' } } },
       },
     },
     PolicyEngine: { Type: 'AWS::BedrockAgentCore::PolicyEngine', Properties: { Name: 'lenient' } },
