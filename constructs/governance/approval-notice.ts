@@ -5,6 +5,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { DataKey } from '../keys';
+import { letAlarmsPublish } from './alarm-publication';
 import { UndeliveredEvents } from './undelivered-events';
 
 /** Properties of `ApprovalNotice`. */
@@ -66,7 +67,7 @@ export class ApprovalNotice extends Construct {
       }
       this.topic.addSubscription(new subscriptions.EmailSubscription(email));
     }
-    const undelivered = props.undelivered ?? new UndeliveredEvents(this, 'Undelivered', { encryptionKey });
+    const undelivered = props.undelivered ?? this.ownQueue(encryptionKey);
     const version = events.EventField.fromPath('$.detail.ModelPackageVersion');
     const arn = events.EventField.fromPath('$.detail.ModelPackageArn');
     this.rule = new events.Rule(this, 'Rule', {
@@ -88,5 +89,10 @@ export class ApprovalNotice extends Construct {
         ),
       ],
     });
+  }
+
+  private ownQueue(encryptionKey: kms.IKey): UndeliveredEvents {
+    letAlarmsPublish(this.topic);
+    return new UndeliveredEvents(this, 'Undelivered', { encryptionKey, alarmTopic: this.topic });
   }
 }

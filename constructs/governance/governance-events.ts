@@ -3,6 +3,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { DataKey } from '../keys';
+import { letAlarmsPublish } from './alarm-publication';
 import { FINDING_EVENTS, type GovernedEvents, MODEL_EVENTS } from './governed-events';
 import { UndeliveredEvents } from './undelivered-events';
 
@@ -25,7 +26,7 @@ export interface GovernanceEventsProps {
   /**
    * Topic that is told when a notice could not be delivered. Another one than `topic`, such as that of `AlarmTopic`.
    *
-   * @default - nobody is told; the alarm can still be seen
+   * @default - `topic`, which must then let CloudWatch alarms publish if it is imported
    */
   readonly alarmTopic?: sns.ITopic;
 
@@ -57,11 +58,10 @@ export class GovernanceEvents extends Construct {
   constructor(scope: Construct, id: string, props: GovernanceEventsProps = {}) {
     super(scope, id);
     const key = props.encryptionKey ?? new DataKey(this, 'Key', { description: `Notices of ${this.node.path}` });
-    this.topic =
-      props.topic ?? new sns.Topic(this, 'Topic', { displayName: 'AI governance', masterKey: key, enforceSSL: true });
+    this.topic = props.topic ?? this.ownTopic(key);
     this.undelivered = new UndeliveredEvents(this, 'Undelivered', {
       encryptionKey: key,
-      alarmTopic: props.alarmTopic,
+      alarmTopic: props.alarmTopic ?? this.topic,
     });
     const target = this.undelivered.target(this.topic);
     const governed: GovernedEvents[] = [...MODEL_EVENTS, ...((props.findings ?? true) ? FINDING_EVENTS : [])];
@@ -69,5 +69,11 @@ export class GovernanceEvents extends Construct {
       ({ id: ruleId, description, pattern }) =>
         new events.Rule(this, ruleId, { description, eventPattern: pattern, targets: [target] }),
     );
+  }
+
+  private ownTopic(masterKey: kms.IKey): sns.Topic {
+    const topic = new sns.Topic(this, 'Topic', { displayName: 'AI governance', masterKey, enforceSSL: true });
+    letAlarmsPublish(topic);
+    return topic;
   }
 }

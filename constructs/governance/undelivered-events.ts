@@ -16,12 +16,10 @@ export interface UndeliveredEventsProps {
   readonly encryptionKey: kms.IKey;
 
   /**
-   * Topic that is told when an event could not be delivered. Its policy must let CloudWatch alarms publish, as
-   * `AlarmTopic` does. Not the topic whose deliveries fail.
-   *
-   * @default - nobody is told; the alarm can still be seen
+   * Topic that is told when an event could not be delivered. Best not the topic whose deliveries fail. The policies of an
+   * imported one, and of its key, must let CloudWatch alarms publish, as `AlarmTopic` does.
    */
-  readonly alarmTopic?: sns.ITopic;
+  readonly alarmTopic: sns.ITopic;
 }
 
 /**
@@ -72,7 +70,7 @@ export class UndeliveredEvents extends Construct {
         alarmDescription:
           'A notice could not be delivered. Read the dead-letter queue, repair the target, tell people.',
       });
-    if (props.alarmTopic) this.alarm.addAlarmAction(new actions.SnsAction(props.alarmTopic));
+    this.alarm.addAlarmAction(new actions.SnsAction(props.alarmTopic));
   }
 
   /**

@@ -1,5 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import { ApprovalNotice, UndeliveredEvents } from '../../../constructs/governance';
 import { DataKey } from '../../../constructs/keys';
 
@@ -37,7 +38,10 @@ describe('ApprovalNotice', () => {
   test('shares a key and a queue', () => {
     const stack = new Stack(new App(), 'Stack');
     const encryptionKey = new DataKey(stack, 'Key');
-    const undelivered = new UndeliveredEvents(stack, 'Undelivered', { encryptionKey });
+    const undelivered = new UndeliveredEvents(stack, 'Undelivered', {
+      encryptionKey,
+      alarmTopic: new sns.Topic(stack, 'Alarms'),
+    });
     new ApprovalNotice(stack, 'Notice', { modelPackageGroupName: 'fraud', encryptionKey, undelivered });
     const template = Template.fromStack(stack);
     template.resourceCountIs('AWS::KMS::Key', 1);

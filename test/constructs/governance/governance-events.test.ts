@@ -79,12 +79,30 @@ describe('GovernanceEvents', () => {
     expect(send(ACCOUNT, 'sns.amazonaws.com')).toBe('silent');
   });
 
+  test('CloudWatch alarms of this account may publish to the topic', () => {
+    const [policy] = Object.values(template.findResources('AWS::SNS::TopicPolicy'));
+    const [topicId] = Object.keys(template.findResources('AWS::SNS::Topic'));
+    const publish = (account: string) =>
+      decide(policy!['Properties'].PolicyDocument, {
+        action: 'sns:Publish',
+        resource: `id-of-${topicId}`,
+        principal: 'cloudwatch.amazonaws.com',
+        context: {
+          'aws:SourceAccount': account,
+          'aws:SourceArn': `arn:aws:cloudwatch:${REGION}:${account}:alarm:any`,
+          'aws:SecureTransport': 'true',
+        },
+      });
+    expect(publish(ACCOUNT)).toBe('allow');
+    expect(publish('999999999999')).toBe('silent');
+  });
+
   test('an alarm says that a notice was not delivered', () => {
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
       MetricName: 'ApproximateNumberOfMessagesVisible',
       ComparisonOperator: 'GreaterThanThreshold',
       Threshold: 0,
-      AlarmActions: Match.absent(),
+      AlarmActions: [{ Ref: Match.stringLikeRegexp('^EventsTopic') }],
     });
     const stack = new Stack(new App(), 'Stack');
     const alarmTopic = new sns.Topic(stack, 'Alarms');
