@@ -5,6 +5,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { DataClassification, DataKey, KeyServiceGrants } from '../keys';
 import { AccessLogsBucket, type DataPerimeter, HardenedBucket } from '../storage';
+import type { DataRetention } from './data-retention';
 import { DatasetLayout } from './dataset-layout';
 import { MalwareScan } from './malware-scan';
 import {
@@ -41,18 +42,11 @@ export interface DataZonesProps {
   readonly accessLogsBucket?: s3.IBucket;
 
   /**
-   * How long curated data cannot be deleted. Governance mode: the erasure role may, because a law can oblige to it.
+   * How long what is kept.
    *
-   * @default Duration.days(365)
+   * @default - see `DataRetention`
    */
-  readonly curatedRetention?: Duration;
-
-  /**
-   * How long landing and quarantine keep what was submitted, promoted or not.
-   *
-   * @default Duration.days(30)
-   */
-  readonly submissionExpiration?: Duration;
+  readonly retention?: DataRetention;
 
   /**
    * Who may reach the buckets, and from where.
@@ -116,7 +110,7 @@ export class DataZones extends Construct {
 
   constructor(scope: Construct, id: string, props: DataZonesProps = {}) {
     super(scope, id);
-    const { removalPolicy, perimeter } = props;
+    const { removalPolicy, perimeter, retention = {} } = props;
     this.classification = props.classification ?? DataClassification.CONFIDENTIAL;
     this.encryptionKey =
       props.encryptionKey ?? new DataKey(this, 'Key', { classification: this.classification, removalPolicy });
@@ -130,14 +124,15 @@ export class DataZones extends Construct {
     };
     const submission = {
       ...common,
-      expiration: props.submissionExpiration ?? Duration.days(30),
+      expiration: retention.submissions ?? Duration.days(30),
       noncurrentVersionExpiration: Duration.days(7),
     };
     this.landing = new HardenedBucket(this, 'Landing', submission);
     this.quarantine = new HardenedBucket(this, 'Quarantine', submission);
     this.curated = new HardenedBucket(this, 'Curated', {
       ...common,
-      objectLockRetention: s3.ObjectLockRetention.governance(props.curatedRetention ?? Duration.days(365)),
+      objectLockRetention: s3.ObjectLockRetention.governance(retention.curatedLock ?? Duration.days(365)),
+      expiration: retention.curated,
       erasurePrincipalArns: this.lazyRoles(this.erasureRoles, 'Curated'),
     });
     this.scan = new MalwareScan(this, 'Scan', { bucket: this.quarantine });
@@ -155,7 +150,7 @@ export class DataZones extends Construct {
    */
   public admitDataset(writers: DatasetWriters): void {
     const { datasetName, promotionRole, approverRole } = writers;
-    DatasetLayout.requireName(`DataZones '${this.node.path}': name of a dataset`, datasetName);
+    DatasetLayout.requireDatasetName(`DataZones '${this.node.path}': name of a dataset`, datasetName);
     if (this.datasets.has(datasetName)) {
       throw new Error(
         `DataZones '${this.node.path}': the dataset '${datasetName}' is there already; two datasets of one name would ` +

@@ -17,21 +17,21 @@ export class DatasetLayout {
   /** First folder of the signed manifests, in the curated bucket. Written by the signing function. */
   public static readonly MANIFESTS = 'manifests';
 
-  /** What a dataset, a submission and a revision may be called: it becomes part of object keys and ARNs. */
-  public static readonly NAME_PATTERN = '^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$';
+  /** What a dataset, a submission and a revision may be called: it becomes part of keys, ARNs and names of lineage. */
+  public static readonly NAME_PATTERN = '^[A-Za-z0-9]([A-Za-z0-9-]{0,48}[A-Za-z0-9])?$';
 
   /**
-   * Rejects a name that could reach into another folder.
+   * Rejects a name of a dataset that could reach into another folder, or that Glue and SageMaker would write differently.
    *
    * @param what what is named, for the message
    * @param name the name
-   * @throws if the name is not of letters, digits, `-` and `_`, or longer than 80
+   * @throws if the name is not of lower-case letters, digits and inner hyphens, or longer than 50
    */
-  public static requireName(what: string, name: string): void {
-    if (new RegExp(DatasetLayout.NAME_PATTERN).test(name)) return;
+  public static requireDatasetName(what: string, name: string): void {
+    if (new RegExp(DatasetLayout.NAME_PATTERN).test(name) && name === name.toLowerCase()) return;
     throw new Error(
-      `${what}: got '${name}'; expected a letter or digit, then up to 79 letters, digits, '-' or '_', because the name ` +
-        'becomes a folder in every zone. Choose such a name.',
+      `${what}: got '${name}'; expected up to 50 lower-case letters, digits and inner hyphens, because the name becomes a folder in ` +
+        'every zone. Choose such a name.',
     );
   }
 

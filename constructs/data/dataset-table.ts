@@ -22,7 +22,7 @@ export interface DatasetTableProps {
 
 /** A table over a dataset in one zone, with one partition for each revision, which the promotion adds. */
 export class DatasetTable extends Construct {
-  /** Name of the table: that of the dataset in lower case, with underscores. */
+  /** Name of the table: that of the dataset, with underscores. */
   public readonly tableName: string;
 
   /** Name of the database. */
@@ -46,7 +46,7 @@ export class DatasetTable extends Construct {
     }
     const stack = Stack.of(this);
     this.databaseName = props.databaseName;
-    this.tableName = datasetName.toLowerCase().replace(/-/g, '_');
+    this.tableName = datasetName.replace(/-/g, '_');
     this.arns = ['catalog', `database/${props.databaseName}`, `table/${props.databaseName}/${this.tableName}`].map(
       (resource) => stack.formatArn({ service: 'glue', resource }),
     );

@@ -1,3 +1,5 @@
+import { DatasetLayout } from './dataset-layout';
+
 /**
  * First part of the source of the functions that look at a dataset, for the `nodejs24.x` runtime and the AWS SDK in it.
  *
@@ -32,7 +34,7 @@ async function inspect(Bucket, prefix) {
   async function work() {
     for (let i = next++; i < keys.length; i = next++) {
       const head = await s3.send(new S3.HeadObjectCommand({ Bucket, Key: keys[i], ChecksumMode: 'ENABLED' }));
-      // A composite checksum is one of checksums, which says nothing of the whole object.
+      // A composite checksum says nothing of the whole.
       if (head.ChecksumType === 'COMPOSITE' || !head.ChecksumSHA256) {
         throw new Error('The object ' + keys[i] + ' has no SHA-256 of the whole.');
       }
@@ -62,9 +64,11 @@ function contentHash(objects, prefix) {
   return hash.digest('hex');
 }
 
+const NAME = /${DatasetLayout.NAME_PATTERN}/;
+
 function requireNames(...names) {
-  const wrong = names.find((name) => !/^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$/.test(name));
-  if (wrong !== undefined) throw new Error('Not a name of a dataset or revision: ' + wrong);
+  const wrong = names.find((name) => !NAME.test(name));
+  if (wrong !== undefined) throw new Error('Not a name: ' + wrong);
 }
 
 const folder = (dataset, revision) => 'datasets/' + dataset + '/revision=' + revision + '/';

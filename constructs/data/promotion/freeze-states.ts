@@ -31,7 +31,7 @@ export function freezeStates(options: PromotionOptions): States {
     },
     InvalidName: fail(
       'InvalidName',
-      "The name of the submission or of the execution has other characters than letters, digits, '-' and '_'.",
+      'The name of the submission or of the execution is not of up to 50 letters, digits and inner hyphens.',
     ),
     FindSubmission: sdkTask(options, 's3:listObjectsV2', {
       Arguments: { Bucket: landingBucket, Prefix: '{% $source %}', MaxKeys: 1 },

@@ -30,6 +30,8 @@ export interface PromotionOptions {
   readonly approvalDays: number;
   /** The table over curated data that learns of the revision, if there is one. */
   readonly curatedTable?: TableName;
+  /** Name of the context of lineage that revisions are added to; made with the first of them. */
+  readonly lineageContextName: string;
 }
 
 /** A table of the catalogue. */

@@ -1,14 +1,16 @@
 import { copyState } from './copy-state';
+import { lineageStates } from './lineage-states';
 import { addPartition, readTable } from './partition-state';
 import type { PromotionOptions, States } from './promotion-options';
 
 /**
- * Last part: copies the revision to curated and has its manifest signed, with what the checks said.
+ * Last part: copies the revision to curated, has its manifest signed with what the checks said, and makes it known to
+ * catalogue and lineage.
  *
  * The bucket policy of quarantine lets nothing through that is not clean, whatever the parts before said.
  */
 export function signingStates(options: PromotionOptions): States {
-  const table = options.curatedTable;
+  const { curatedTable: table } = options;
   const location = `s3://${options.curatedBucket}/' & $folder & '${options.quality.folder}`;
   return {
     Promote: copyState(options, {
@@ -48,12 +50,13 @@ export function signingStates(options: PromotionOptions): States {
       },
       Assign: { manifest: '{% $states.result.Payload %}' },
       Output: '',
-      Next: table === undefined ? 'Promoted' : 'ReadCuratedTable',
+      Next: table === undefined ? 'RecordSubmission' : 'ReadCuratedTable',
     },
     ...(table !== undefined && {
       ReadCuratedTable: readTable(options, table, 'AddCuratedPartition'),
-      AddCuratedPartition: addPartition(options, table, location, 'Promoted'),
+      AddCuratedPartition: addPartition(options, table, location, 'RecordSubmission'),
     }),
+    ...lineageStates(options),
     Promoted: { Type: 'Succeed', Output: '{% $manifest %}' },
   };
 }

@@ -224,6 +224,19 @@ export class DeployedData {
           return { JobStatus: typeof this.macie === 'string' ? this.macie : 'COMPLETE' };
         case 'aws-sdk:macie2:listFindings':
           return { FindingIds: Array.from({ length: this.macie as number }, (_, i) => `finding-${i}`) };
+        case 'aws-sdk:sagemaker:createArtifact':
+          return { ArtifactArn: `artifact/${(args['Source'] as { SourceUri: string }).SourceUri}` };
+        case 'aws-sdk:sagemaker:createAction':
+          return { ActionArn: `action/${args['ActionName'] as string}` };
+        case 'aws-sdk:sagemaker:describeContext':
+          if (this.calls.get('aws-sdk:sagemaker:createContext') === undefined) {
+            throw new WorkflowFailure('SageMaker.ResourceNotFoundException');
+          }
+          return { ContextArn: 'context/claims' };
+        case 'aws-sdk:sagemaker:createContext':
+          return { ContextArn: 'context/claims' };
+        case 'aws-sdk:sagemaker:addAssociation':
+          return {};
         default:
           throw new Error(`The call ${call} is not known here.`);
       }

@@ -84,6 +84,34 @@ describe('a submission that is clean, good, free of personal data and approved',
     ]);
   });
 
+  test('is recorded in the lineage, from the submission to the dataset', async () => {
+    const data = withSubmission();
+
+    const { output } = await data.promote();
+
+    const submission = `artifact/s3://${data.quarantine}/${FOLDER}`;
+    const revision = `artifact/s3://${data.curated}/datasets/claims/revision=r1`;
+    expect(data.calls.get('aws-sdk:sagemaker:createArtifact')).toMatchObject([
+      { ArtifactType: 'DatasetSubmission', Properties: { source: 'claims/may/' } },
+      { ArtifactType: 'DatasetRevision', Properties: { manifestSha256: output!['manifestSha256'] } },
+    ]);
+    expect(data.calls.get('aws-sdk:sagemaker:addAssociation')).toMatchObject([
+      { SourceArn: submission, DestinationArn: 'action/claims-r1', AssociationType: 'ContributedTo' },
+      { SourceArn: 'action/claims-r1', DestinationArn: revision, AssociationType: 'Produced' },
+      { SourceArn: revision, DestinationArn: 'context/claims', AssociationType: 'AssociatedWith' },
+    ]);
+  });
+
+  test('joins the dataset that the first revision made', async () => {
+    const data = withSubmission();
+
+    await data.promote('may', 'r1');
+    await data.promote('may', 'r2');
+
+    expect(data.calls.get('aws-sdk:sagemaker:createContext')).toHaveLength(1);
+    expect(data.calls.get('aws-sdk:sagemaker:addAssociation')).toHaveLength(6);
+  });
+
   test('waits until the scan has looked at everything', async () => {
     const data = withSubmission();
     let waits = 0;
@@ -208,7 +236,7 @@ describe('what ends a promotion before anything is promoted', () => {
     expect(second.error).toBe('RevisionExists');
   });
 
-  test.each(['../payments', 'may/../../payments', 'may/', '', '.', 'x'.repeat(81)])(
+  test.each(['../payments', 'may/../../payments', 'may/', '', '.', 'x'.repeat(51), 'a_b', '-may'])(
     'the name of a submission that could reach elsewhere: %j',
     async (submission) => {
       const execution = await withSubmission().promote(submission);

@@ -1,0 +1,88 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { TopicTarget } from '../audit';
+import type { DataZones } from './data-zones';
+
+/** Properties of {@link ErasureRole}. */
+export interface ErasureRoleProps {
+  /** The zones whose objects may be erased. */
+  readonly zones: DataZones;
+
+  /**
+   * Who may assume the role.
+   *
+   * @default - principals of the account whose own policies allow it
+   */
+  readonly assumedBy?: iam.IPrincipal;
+
+  /**
+   * Topic that tells of every deletion, if there is one. Its policy is extended for EventBridge if it is of this app.
+   *
+   * @default - a topic under the key of the zones
+   */
+  readonly topic?: sns.ITopic;
+}
+
+/**
+ * The one role that may delete in the zones, retention notwithstanding: what a person's request for erasure needs.
+ *
+ * It finds and deletes versions and cannot read what is in them. Every deletion that a principal makes is told to a topic,
+ * so that nobody uses it unseen; the access logs and the data events of the trail say who it was. A revision that lost an
+ * object no longer verifies, and so is no longer trained on: promote it again without the object.
+ */
+export class ErasureRole extends Construct {
+  /** The role. */
+  public readonly role: iam.Role;
+
+  /** The topic that tells of deletions. */
+  public readonly topic: sns.ITopic;
+
+  constructor(scope: Construct, id: string, props: ErasureRoleProps) {
+    super(scope, id);
+    const { zones } = props;
+    const buckets = [zones.landing, zones.quarantine, zones.curated].map((zone) => zone.bucket);
+    this.role = new iam.Role(this, 'Role', {
+      description: `Erases objects in ${zones.node.path}`,
+      assumedBy: props.assumedBy ?? new iam.AccountRootPrincipal(),
+      maxSessionDuration: Duration.hours(1),
+    });
+    this.role.addToPolicy(
+      new iam.PolicyStatement({
+        sid: 'FindVersions',
+        actions: ['s3:GetBucketVersioning', 's3:ListBucket', 's3:ListBucketVersions'],
+        resources: buckets.map((bucket) => bucket.bucketArn),
+      }),
+    );
+    this.role.addToPolicy(
+      new iam.PolicyStatement({
+        sid: 'Erase',
+        actions: ['s3:BypassGovernanceRetention', 's3:DeleteObject', 's3:DeleteObjectVersion', 's3:GetObjectRetention'],
+        resources: buckets.map((bucket) => bucket.arnForObjects('*')),
+      }),
+    );
+    zones.admitErasure(this.role);
+
+    this.topic =
+      props.topic ??
+      new sns.Topic(this, 'Topic', {
+        displayName: `Deletions in ${Stack.of(this).stackName}`,
+        masterKey: zones.encryptionKey,
+        enforceSSL: true,
+      });
+    new events.Rule(this, 'Deletions', {
+      description: 'Objects that a principal, not a lifecycle rule, deleted in the zones of training data',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Deleted'],
+        detail: {
+          bucket: { name: buckets.map((bucket) => bucket.bucketName) },
+          reason: ['DeleteObject'],
+        },
+      },
+      targets: [new TopicTarget(this.topic)],
+    });
+  }
+}
