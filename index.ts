@@ -10,6 +10,7 @@ export * from './constructs/images';
 export * from './constructs/inference';
 export * from './constructs/keys';
 export * from './constructs/network';
+export * from './constructs/resilience';
 export * from './constructs/storage';
 export * from './constructs/training';
 export * from './policies/packs';
