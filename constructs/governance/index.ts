@@ -1,4 +1,7 @@
 export * from './approval-notice';
+export * from './cost-anomaly-alerts';
+export * from './cost-denial';
+export * from './cost-guard';
 export * from './governance-events';
 export * from './model-card';
 export * from './model-card-content';
