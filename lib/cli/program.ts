@@ -112,6 +112,8 @@ Examples:
     .description('Write the coverage report: every control, what was shown of it, by what, and what is missing.')
     .option('--out <dir>', 'folder to write to', 'reports')
     .option('--formats <list>', 'some of html,json,md,csv (default: all)')
+    .option('--live <file>', 'what AWS Config says: the output of "aims evidence collect"')
+    .option('--series <file>', 'what it said over a period: the series of "aims evidence collect --series"')
     .option('--ledger <file>', 'read the verdicts that cdk synth wrote (cdk.out/aims-ledger.ndjson) instead of judging')
     .option(
       '--standard <id>',
@@ -125,6 +127,7 @@ Examples:
   $ aims report                                     cdk.out of this folder, into reports/
   $ aims report templates/ --out evidence --formats html,csv
   $ aims report --ledger cdk.out/aims-ledger.ndjson --standard iso42001
+  $ aims report --live aims-evidence.ndjson
 
 Ends with 0 when the report is written, whatever it says, and with 2 on wrong input or when a rule broke.`,
     )
@@ -163,6 +166,20 @@ Examples:
 Ends with 0 when every question was answered, and with 2 when some were not; what was read is kept.`,
     )
     .action(async (paths: string[], options) => done(await (await import('./evidence')).collect(paths, options)));
+
+  program
+    .command('conformance-pack')
+    .description('Write the AWS Config conformance packs that ask of the account what the rules ask of templates.')
+    .option('--out <file>', 'file to write; numbered where one pack would be over a limit of AWS')
+    .option('--region <region>', 'leave out what AWS Config does not have in this region')
+    .option('--name <name>', 'name of the pack', 'aims')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ aims conformance-pack --out conformance/aims.yaml --region eu-west-1`,
+    )
+    .action(async (options) => done((await import('./conformance-pack')).conformancePack(options)));
 
   program
     .command('explain')

@@ -8,9 +8,13 @@ import { narrowLedger } from '../../policies/ledger/narrow';
 import { assertBelongs, readLedger } from '../../policies/ledger/read';
 import { type RunFacts, runFacts } from '../../policies/ledger/run-facts';
 import { RULES } from '../../policies/rules';
+import { isAiType } from '../../policies/rules/ai-types';
 import { EXEMPT_TYPES } from '../../policies/rules/exempt-types';
 import { readWaivers } from '../../policies/waivers/read';
 import { cover } from '../coverage';
+import { type MergedEvidence, mergeEvidence } from '../evidence/merge';
+import { readEvidence } from '../evidence/read-evidence';
+import { periodOf, readSeries } from '../evidence/series';
 import { RENDERERS, type ReportFormat } from '../report/render';
 import type { ReportFacts } from '../report/report-facts';
 import { summaryText } from '../report/summary-text';
@@ -31,6 +35,10 @@ export interface ReportOptions {
   readonly waivers?: string;
   readonly together?: boolean;
   readonly standard?: readonly string[];
+  /** Evidence file of `aims evidence collect`. */
+  readonly live?: string;
+  /** Series of evidence files, for what they say of a period. */
+  readonly series?: string;
 }
 
 /** `aims report`: judges templates, or reads a ledger about them, and writes the coverage report. */
@@ -43,7 +51,17 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
   const ledger =
     options.ledger === undefined ? judged(inputs, options.waivers, asOf) : readFor(inputs, options.ledger, options);
   const narrowed = standards === undefined ? ledger : narrowLedger(ledger, standards.map(rulesOf));
-  const coverage = cover({ ledger: narrowed, records: [], reasonsNotCovered: EXEMPT_TYPES, standards, asOf });
+  const live = options.live === undefined ? undefined : liveEvidence(narrowed, options.live, options.series, asOf);
+  if (live === undefined && options.series !== undefined)
+    throw new UsageError('--series says what evidence says of a period: give --live as well');
+  const coverage = cover({
+    ledger: narrowed,
+    records: [],
+    live: live?.observations,
+    reasonsNotCovered: EXEMPT_TYPES,
+    standards,
+    asOf,
+  });
   const facts: ReportFacts = {
     templates: ledger.templates,
     inputs: given,
@@ -51,6 +69,7 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
     ledgerRun: options.ledger === undefined ? undefined : factsBeside(options.ledger),
     skippedFiles: inputs.skipped,
     recordsRead: false,
+    live: live?.facts,
     run: runFacts(),
   };
   const files = formats.flatMap((format) => RENDERERS[format](coverage, facts));
@@ -85,6 +104,20 @@ function readFor(inputs: Inputs, file: string, { parameters, waivers }: ReportOp
   const ledger = readLedger(file);
   assertBelongs(ledger, assembly, file);
   return ledger;
+}
+
+/** What an evidence file says of the verdicts of a ledger. */
+function liveEvidence(ledger: Ledger, file: string, series: string | undefined, asOf: string): MergedEvidence {
+  const aiTypes = [...new Set(RULES.flatMap((rule) => rule.appliesTo))].filter(
+    (type) => isAiType(type) && !type.startsWith('embedded:'),
+  );
+  const { observations, facts } = mergeEvidence(ledger, readEvidence(file), {
+    asOf,
+    isAiType,
+    aiTypes: aiTypes.sort(),
+  });
+  const period = series === undefined ? undefined : periodOf(readSeries(series));
+  return { observations, facts: { ...facts, file, ...(period === undefined ? {} : { period }) } };
 }
 
 /** The facts of the run that wrote a ledger, where they lie beside it. */

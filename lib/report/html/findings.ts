@@ -1,3 +1,4 @@
+import type { ControlId } from '../../../policies/controls';
 import type { Effect } from '../../coverage/tally';
 import { type VerdictLine, verdictLines } from '../verdict-line';
 import { count, EFFECT_MEANING, number } from '../words';
@@ -63,16 +64,19 @@ function ruleGroup(view: View, effect: Effect, lines: readonly VerdictLine[], ro
   const { rule } = lines[0]!;
   const shown = lines.slice(0, Math.min(MAX_ROWS_PER_RULE, Math.max(0, room.rows)));
   room.rows -= shown.length;
-  const when = shown.some(({ verdict }) => verdict.when !== undefined);
+  const columns = COLUMNS.filter(({ cell }) => shown.some((line) => cell(line) !== undefined));
   return html`<article class="finding">
 <h4>${effectBadge(effect)} ${view.rule(rule.id)} <span class="tag">${rule.severity}</span> <span class="muted">${count(lines.length, 'time')}</span></h4>
-<p>${sentence(rule.problem)} ${effect === 'failed' ? html`<span class="fix"><b>Fix:</b> ${rule.fix}</span>` : ''}</p>
-<p class="serves">Serves ${view.controls(Object.keys(rule.controls) as never)}</p>
+<p>${effect === 'failed' || effect === 'accepted' ? sentence(rule.problem) : `Would fail when ${sentence(rule.problem).replace(/^./, rule.problem.charAt(0))}`} ${effect === 'failed' ? html`<span class="fix"><b>Fix:</b> ${sentence(rule.fix)}</span>` : ''}</p>
+<p class="serves">Serves ${view.controls(Object.keys(rule.controls) as ControlId[])}</p>
 ${
   shown.length === 0
     ? ''
-    : html`<div class="wide"><table class="rows verdicts"><thead><tr><th scope="col">Resource</th><th scope="col">Property</th><th scope="col">Found</th>${when ? html`<th scope="col">When</th>` : ''}<th scope="col">${effect === 'accepted' ? 'Waiver' : 'Detail'}</th></tr></thead>
-<tbody>${shown.map((line) => verdictRow(view, line, when))}</tbody></table></div>`
+    : html`<div class="wide"><table class="rows verdicts"><thead><tr><th scope="col">Resource</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
+<tbody>${shown.map(
+        (line) =>
+          html`<tr><th scope="row">${subject(view, line)}</th>${columns.map(({ cell }) => html`<td>${cell(line) ?? ''}</td>`)}</tr>`,
+      )}</tbody></table></div>`
 }
 ${
   shown.length < lines.length
@@ -81,16 +85,31 @@ ${
 }</article>`;
 }
 
-function verdictRow(view: View, { verdict, resource, rule, waiver, effect }: VerdictLine, when: boolean): Markup {
-  const { embedded } = verdict;
-  const detail =
-    verdict.message === undefined || verdict.message === rule.problem ? '' : detailOf(verdict.message, rule.problem);
-  return html`<tr><th scope="row">${view.resource(resource.index)}${
+/** Columns besides the resource; one that is empty throughout is left out. */
+const COLUMNS: readonly {
+  readonly title: string;
+  readonly cell: (line: VerdictLine) => Markup | string | undefined;
+}[] = [
+  { title: 'Property', cell: ({ verdict }) => (verdict.at ? nameCode(verdict.at) : undefined) },
+  {
+    title: 'Found',
+    cell: ({ verdict }) => (verdict.observed === undefined ? undefined : nameCode(String(verdict.observed))),
+  },
+  { title: 'When', cell: ({ verdict }) => verdict.when },
+  {
+    title: 'Detail',
+    cell: ({ verdict, rule }) =>
+      verdict.message === undefined || verdict.message === rule.problem
+        ? undefined
+        : detailOf(verdict.message, rule.problem),
+  },
+  { title: 'Waiver', cell: ({ waiver }) => waiver && waiverFacts(waiver) },
+];
+
+function subject(view: View, { verdict: { embedded }, resource }: VerdictLine): Markup {
+  return html`${view.resource(resource.index)}${
     embedded ? html` <span class="sub">${nameCode(embedded.name)} ${embedded.type}</span>` : ''
-  }<span class="sub">${breakable(resource.type)} in ${resource.stack}${nameOf(resource) === resource.logicalId ? '' : html`, ${resource.logicalId}`}</span></th>
-<td>${verdict.at ? nameCode(verdict.at) : ''}</td>
-<td>${verdict.observed === undefined ? '' : nameCode(String(verdict.observed))}</td>
-${when ? html`<td>${verdict.when ?? ''}</td>` : ''}<td>${effect === 'accepted' && waiver ? waiverFacts(waiver) : detail}</td></tr>`;
+  }<span class="sub">${breakable(resource.type)} in ${resource.stack}${nameOf(resource) === resource.logicalId ? '' : html`, ${resource.logicalId}`}</span>`;
 }
 
 /** What the message adds to the problem of the rule. */

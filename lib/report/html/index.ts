@@ -3,6 +3,7 @@ import type { CoverageReport } from '../../coverage';
 import type { ReportFile } from '../renderer';
 import type { ReportFacts } from '../report-facts';
 import { count, number } from '../words';
+import { account } from './account';
 import { beyond } from './beyond';
 import { controls } from './controls';
 import { findings } from './findings';
@@ -44,6 +45,7 @@ const SECTIONS: readonly ((view: View) => Markup)[] = [
   overview,
   heatMap,
   findings,
+  account,
   controls,
   waivers,
   beyond,
@@ -111,10 +113,11 @@ function shortRevision(revision: string): string {
 
 function navigation({ summary, report }: View): Markup {
   const open = summary.verdicts.failed + summary.verdicts.broken + summary.verdicts.undecided;
-  const entries: readonly (readonly [string, string, number?])[] = [
+  const entries: readonly (readonly [string, string, (number | undefined)?])[] = [
     ['overview', 'Overview'],
     ['map', 'Map of controls'],
     ['findings', 'What does not pass', open + summary.verdicts.accepted],
+    ['account', 'What the account says', report.liveEvidence ? report.drift.length : undefined],
     ['controls', 'Controls', report.controls.length],
     ['waivers', 'Waivers and mistakes', report.waivers.length + report.mistakes.length],
     ['beyond', 'Beyond infrastructure'],

@@ -1,4 +1,4 @@
-import type { ResourceCoverage } from '../../coverage';
+import { ACCOUNT_WORDS, type ResourceCoverage } from '../../coverage';
 import type { Effect, Tally } from '../../coverage/tally';
 import { effectOf } from '../../coverage/tally';
 import { count, number } from '../words';
@@ -71,7 +71,11 @@ function resourceRow(view: View, resource: ResourceCoverage): Markup {
   return html`<tr id="r${index}"><th scope="row">${nameCode(nameOf(resource))}<span class="sub">${breakable(type)}${
     nameOf(resource) === logicalId ? '' : html`, <span dir="auto">${breakable(logicalId)}</span>`
   }</span>${source ? html`<span class="sub source" dir="auto">${breakable(source)}</span>` : ''}</th>
-<td>${standing === 'judged' ? stateBadge(resource.design) : html`<span class="muted">${standing}</span>`}</td>
+<td>${standing === 'judged' ? stateBadge(resource.design) : html`<span class="muted">${standing}</span>`}${
+    view.report.liveEvidence && standing === 'judged'
+      ? html`<span class="sub">${ACCOUNT_WORDS[resource.account]}</span>`
+      : ''
+  }</td>
 <td>${verdicts(view, resource)}</td>
 <td>${resource.controls.length > 0 ? view.controls(resource.controls) : html`<span class="muted">none</span>`}</td></tr>`;
 }

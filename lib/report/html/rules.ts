@@ -35,7 +35,7 @@ ${table(
 
 function ruleRow(view: View, rule: LedgerRule, tally: Tally): Markup {
   return html`<tr id="rule-${rule.id}"><th scope="row">${nameCode(rule.id)}<span class="sub">${rule.severity}</span></th>
-<td>${sentence(rule.problem)}<span class="sub fix"><b>Fix:</b> ${rule.fix}</span></td>
+<td>${sentence(rule.problem)}<span class="sub fix"><b>Fix:</b> ${sentence(rule.fix)}</span></td>
 <td>${typesOf(rule)}${
     rule.configRules.length > 0 ? html`<span class="sub">AWS Config: ${rule.configRules.join(', ')}</span>` : ''
   }</td>

@@ -13,7 +13,7 @@ export function run({ facts, report }: View): Markup {
 <div><dt>Verdicts</dt><dd>${facts.ledger ? html`read from the ledger ${nameCode(facts.ledger)}, whose digests match the templates` : 'judged for this report'}</dd></div>
 ${facts.ledgerRun ? runFacts('Ledger', facts.ledgerRun) : ''}
 ${facts.run ? runFacts('Report', facts.run) : html`<div><dt>Report</dt><dd class="muted">time, revision and version were left out</dd></div>`}
-<div><dt>Live evidence</dt><dd>${report.liveEvidence ? 'read' : 'none'}${report.liveEvidenceWithoutRule > 0 ? ` (${count(report.liveEvidenceWithoutRule, 'result')} for rules that did not run count for nothing)` : ''}</dd></div>
+<div><dt>Live evidence</dt><dd>${report.liveEvidence ? html`read; see <a href="#account">what the account says</a>` : 'none'}${report.liveEvidenceWithoutRule > 0 ? ` (${count(report.liveEvidenceWithoutRule, 'result')} for rules that did not run count for nothing)` : ''}</dd></div>
 <div><dt>Records</dt><dd>${facts.recordsRead ? 'read' : 'none'}</dd></div>
 ${facts.skippedFiles.length > 0 ? html`<div><dt>Skipped</dt><dd>${count(facts.skippedFiles.length, 'file')} that hold no template</dd></div>` : ''}
 </dl>

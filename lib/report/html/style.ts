@@ -165,8 +165,12 @@ details.control>.body>p{max-width:52rem}
 .axes th:first-child{width:9rem}
 .axes th:nth-child(2){width:12rem}
 .rows.verdicts,.rows.resources,.rows.serving,.rows.templates,.rows.all-rules{table-layout:fixed;min-width:44rem}
-.verdicts th:first-child{width:44%}
-.verdicts th:nth-child(2){width:20%}
+.verdicts th:first-child{width:42%}
+#v-table{table-layout:fixed;min-width:56rem}
+#v-table th:first-child{width:13%}
+#v-table th:nth-child(2){width:31%}
+#v-table th:nth-child(3),#v-table th:nth-child(4){width:22%}
+.by-result{max-width:46rem}
 .resources th:first-child{width:36%}
 .resources th:nth-child(2){width:14%}
 .resources th:last-child{width:16%}
@@ -190,9 +194,10 @@ details.control>.body>p{max-width:52rem}
 .control-group>h4{margin-top:1.75rem}
 .tools,.filters{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:1rem 0}
 .filters label,.tools label{display:grid;font-size:.8125rem;color:var(--muted)}
-.filters .grow{flex:1 1 16rem}
+.filters .grow{flex:1 1 12rem}
 input,select,button{font:inherit;font-size:.9375rem;color:var(--text);background:var(--paper);border:1px solid var(--strong);border-radius:.25rem;padding:.3rem .5rem;max-width:100%}
-select{max-width:11.5rem}
+select{max-width:10.5rem}
+#f-effect{max-width:13rem}
 button{cursor:pointer}
 button:disabled{color:var(--muted);border-color:var(--line);cursor:default}
 .pages{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;border:0}

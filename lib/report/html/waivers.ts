@@ -13,7 +13,7 @@ export function waivers(view: View): Markup {
 ${
   figures.all === 0
     ? html`<p class="note">No failure was accepted by anybody.</p>`
-    : html`<p class="note">${number(figures.expired)} of ${number(figures.all)} expired, ${number(figures.withoutApprover)} without an approver, ${number(figures.withoutExpiry)} without an expiry, ${number(figures.unused)} that cover no failure. An expired waiver accepts nothing.</p>
+    : html`<p class="note">Of ${number(figures.all)}: ${number(figures.expired)} expired, ${number(figures.withoutApprover)} without an approver, ${number(figures.withoutExpiry)} without an expiry, ${number(figures.unused)} covering no failure. An expired waiver accepts nothing.</p>
 <div class="wide"><table class="rows"><thead><tr><th scope="col">Rule</th><th scope="col">Covers</th><th scope="col">Reason</th><th scope="col">Approver</th><th scope="col">Expires</th><th scope="col">Failures</th><th scope="col">Controls</th></tr></thead>
 <tbody>${report.waivers.map((waiver) => waiverRow(view, waiver))}</tbody></table></div>`
 }
@@ -69,5 +69,11 @@ export function waiverFacts(waiver: WaiverCoverage): Markup {
     waiver.approver?.trim()
       ? html`approved by <span dir="auto">${waiver.approver}</span>`
       : html`<strong class="lack">no approver</strong>`
-  }, ${waiver.expires === undefined ? html`<strong class="lack">no expiry</strong>` : `until ${waiver.expires}`}</span>`;
+  }, ${
+    waiver.expired
+      ? html`<strong class="lack">expired${waiver.expires === undefined ? '' : ` on ${waiver.expires}`}</strong>`
+      : waiver.expires === undefined
+        ? html`<strong class="lack">no expiry</strong>`
+        : `until ${waiver.expires}`
+  }</span>`;
 }

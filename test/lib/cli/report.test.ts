@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ExitCode } from '../../../lib/cli/exit-code';
@@ -181,6 +182,79 @@ describe('aims report', () => {
     expect(parsed.rules.length).toBeGreaterThan(0);
     for (const rule of parsed.rules as { controls: object }[])
       expect(Object.keys(rule.controls).some((id) => id.startsWith(`${served}:`))).toBe(true);
+  });
+
+  describe('with live evidence', () => {
+    /** What `aims evidence collect` would write of the one stack: the closed model is not what the template says. */
+    function evidenceFile(template: string): string {
+      const sha256 = createHash('sha256').update(readFileSync(template)).digest('hex');
+      const [account, region] = ['123456789012', 'eu-west-1'];
+      const at = new Date().toISOString();
+      const lines = [
+        {
+          evidence: 1,
+          startedAt: at,
+          collectedAt: at,
+          staleAfter: '2999-01-01T00:00:00.000Z',
+          asked: { by: 'rules', names: [], regions: [region], inventory: false, stacks: true },
+          complete: true,
+        },
+        { source: { account, region, recording: true } },
+        {
+          stack: {
+            name: 'Models',
+            template: 'Models.template.json',
+            sha256,
+            account,
+            region,
+            standing: 'deployed',
+            differences: [],
+            drift: 'in sync',
+            resources: [{ logicalId: 'Closed', type: 'AWS::SageMaker::Model', physicalId: 'closed-1' }],
+          },
+        },
+        { rule: { source: 0, name: 'isolation', identifier: 'SAGEMAKER_MODEL_ISOLATION_ENABLED', read: 'complete' } },
+        {
+          result: {
+            rule: 0,
+            resourceType: 'AWS::SageMaker::Model',
+            resourceId: 'closed-1',
+            result: 'non-compliant',
+            orderedAt: at,
+            recordedAt: at,
+          },
+        },
+        { end: { sources: 1, stacks: 1, rules: 1, assets: 0, problems: 0, results: 1 } },
+      ];
+      const file = join(folder(), 'evidence.ndjson');
+      writeFileSync(file, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+      return file;
+    }
+
+    test('says what the account contradicts', async () => {
+      const { assembly, template } = assemblyWithLedger();
+      const result = await report(assembly, '--live', evidenceFile(template));
+      expect(result.stderr).toBe('');
+      const parsed = json(result);
+      expect(parsed.summary.liveEvidence).toBe(true);
+      expect(parsed.drift).toEqual([
+        expect.objectContaining({ rule: 'SageMakerModelNetworkIsolation', design: 'passed', physicalId: 'closed-1' }),
+      ]);
+      expect(parsed.live.results).toMatchObject({ all: 1, matched: 1 });
+      expect(result.stdout).not.toContain('AWS Config was not asked');
+    });
+
+    test('refuses what is no evidence, and a series without evidence', async () => {
+      const { assembly, ledger } = assemblyWithLedger();
+      const wrong = await report(assembly, '--live', ledger);
+      expect([wrong.code, wrong.stderr, wrong.files]).toEqual([
+        ExitCode.ERROR,
+        expect.stringContaining('is no evidence file'),
+        [],
+      ]);
+      const alone = await report(assembly, '--series', 'series.json');
+      expect([alone.code, alone.stderr]).toEqual([ExitCode.ERROR, expect.stringContaining('give --live as well')]);
+    });
   });
 
   describe('from a ledger', () => {

@@ -7,7 +7,7 @@ import type { CoverageReport } from '../../../lib/coverage';
 import { page as renderPage } from '../../../lib/report/html';
 import type { ReportFacts } from '../../../lib/report/report-facts';
 import { temporaryFolder } from '../../support/temporary-folder';
-import { everywhere, factsWith, largeReport, PLAIN, reportWith } from './fixture';
+import { everywhere, factsWith, largeReport, liveFactsWith, observationsWith, PLAIN, reportWith } from './fixture';
 
 const CHROMIUM = '/usr/bin/chromium';
 const HOSTILE = `</script><img src=x onerror="window.hacked=1"><b>'"\u202Eevil`;
@@ -64,6 +64,8 @@ inBrowser('the page in a browser', () => {
   }
 
   const small = () => [reportWith(PLAIN), factsWith(PLAIN)] as const;
+  const everything = () =>
+    [reportWith(PLAIN, [], observationsWith(PLAIN)), factsWith(PLAIN, { live: liveFactsWith(PLAIN) })] as const;
 
   async function violations(page: Page): Promise<string[]> {
     await page.evaluate(axeSource);
@@ -80,7 +82,7 @@ inBrowser('the page in a browser', () => {
     ['dark', {}],
     ['light', { viewport: { width: 390, height: 844 } }],
   ] as const)('is accessible, in %s with %j, with everything open', async (colorScheme, options) => {
-    const page = await open('accessible', small(), { colorScheme, ...options });
+    const page = await open('accessible', everything(), { colorScheme, ...options });
     await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);

@@ -1,5 +1,10 @@
-import { type CoverageReport, cover } from '../../../lib/coverage';
-import type { CoverageRecord } from '../../../lib/coverage/inputs';
+import {
+  type CoverageRecord,
+  type CoverageReport,
+  cover,
+  type LiveFacts,
+  type LiveObservation,
+} from '../../../lib/coverage';
 import type { ReportFacts } from '../../../lib/report/report-facts';
 import type { ControlId } from '../../../policies/controls';
 import type { Ledger, LedgerRule, LedgerVerdict } from '../../../policies/ledger/ledger';
@@ -157,10 +162,15 @@ export function ledgerWith(names: Names): Ledger {
   };
 }
 
-export function reportWith(names: Names, records: readonly CoverageRecord[] = []): CoverageReport {
+export function reportWith(
+  names: Names,
+  records: readonly CoverageRecord[] = [],
+  live?: readonly LiveObservation[],
+): CoverageReport {
   return cover({
     ledger: ledgerWith(names),
     records,
+    live,
     reasonsNotCovered: { 'AWS::CDK::Metadata': 'It configures nothing.' },
     asOf: TODAY,
   });
@@ -174,6 +184,94 @@ export function factsWith(names: Names, more: Partial<ReportFacts> = {}): Report
     recordsRead: false,
     run: RUN,
     ...more,
+  };
+}
+
+/** Live results: one confirms, one contradicts a pass, one is stale. */
+export function observationsWith(names: Names): readonly LiveObservation[] {
+  const at = '2026-11-23T10:00:00Z';
+  return [
+    { rule: 'BucketVersioned', resource: 3, state: 'compliant', at },
+    {
+      rule: 'ModelIsolated',
+      resource: 0,
+      state: 'non-compliant',
+      at,
+      note: names.message,
+      configRule: 'aims-isolation',
+      physicalId: names.logicalId,
+      account: '111122223333',
+      region: 'eu-west-1',
+    },
+    { rule: 'ModelTagged', resource: 1, state: 'stale', at: '2025-01-01T00:00:00Z' },
+  ];
+}
+
+/** Where those results come from, with everything that can be told of evidence. */
+export function liveFactsWith(names: Names): LiveFacts {
+  return {
+    sha256: 'c'.repeat(64),
+    file: names.input,
+    startedAt: '2026-11-23T10:00:00Z',
+    collectedAt: '2026-11-23T11:00:00Z',
+    staleAfter: '2026-11-30T11:00:00Z',
+    stale: false,
+    complete: false,
+    asked: 'every rule of the account',
+    sources: [
+      { account: '111122223333', region: 'eu-west-1', recording: false },
+      { account: '111122223333', region: 'us-east-1', aggregated: 'outdated' },
+    ],
+    rules: {
+      all: 3,
+      twins: 2,
+      read: 2,
+      withoutResults: 0,
+      notRead: 1,
+      otherParameters: ['aims-retention'],
+      notDeployed: ['S3_BUCKET_VERSIONING_ENABLED'],
+    },
+    results: { all: 4, matched: 3, aboutAccount: 0, ambiguous: 0, elsewhere: 1, ofOtherRules: 0, ambiguities: [] },
+    stacks: [
+      {
+        name: names.stack,
+        template: 'Training.template.json',
+        account: '111122223333',
+        region: 'eu-west-1',
+        standing: 'differs',
+        differences: [names.message],
+        drift: 'drifted',
+        driftCheckedAt: '2026-11-22T00:00:00Z',
+        drifted: [{ logicalId: names.logicalId, drift: 'modified', properties: [names.property] }],
+      },
+    ],
+    unmanaged: {
+      recorded: 2,
+      assets: [
+        {
+          type: 'AWS::SageMaker::Model',
+          id: 'm-1',
+          name: names.logicalId,
+          account: '111122223333',
+          region: 'eu-west-1',
+          stack: names.stack,
+          owner: names.approver,
+        },
+      ],
+      typesNotRecorded: ['AWS::Bedrock::Agent'],
+    },
+    problems: [{ account: '111122223333', operation: 'DescribeConfigRules', reason: 'refused', detail: names.message }],
+    period: {
+      first: '2026-10-01T00:00:00Z',
+      last: '2026-11-23T11:00:00Z',
+      observations: 8,
+      longestGapHours: 169,
+      pairs: 10,
+      fixed: 1,
+      failing: 2,
+      neverFailed: 6,
+      notSeenLast: 1,
+    },
   };
 }
 

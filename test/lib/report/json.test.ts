@@ -1,33 +1,19 @@
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
-import type { LiveFacts } from '../../../lib/coverage';
 import { json } from '../../../lib/report/json';
 import schema from '../../../schemas/report.schema.json';
-import { everywhere, factsWith, PLAIN, RUN, reportWith } from './fixture';
+import { everywhere, factsWith, liveFactsWith, observationsWith, PLAIN, RUN, reportWith } from './fixture';
 
 const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
 addFormats(ajv);
 const validate = ajv.compile(schema);
 
 function rendered(names = PLAIN, more = {}) {
-  const [file] = json(reportWith(names), factsWith(names, more));
+  const live = 'live' in more ? observationsWith(names) : undefined;
+  const [file] = json(reportWith(names, [], live), factsWith(names, more));
   const text = [...file!.pieces].join('');
   return { text, report: JSON.parse(text) };
 }
-
-const LIVE: LiveFacts = {
-  sha256: 'c'.repeat(64),
-  startedAt: '2026-11-23T10:00:00Z',
-  collectedAt: '2026-11-23T11:00:00Z',
-  staleAfter: '2026-11-30T11:00:00Z',
-  stale: false,
-  complete: true,
-  asked: 'rule by rule',
-  sources: [{ account: '111122223333', region: 'eu-west-1', recording: true }],
-  rules: { all: 3, twins: 2, read: 2, withoutResults: 0, notRead: 1, otherParameters: [], notDeployed: [] },
-  results: { all: 4, matched: 3, aboutAccount: 0, ambiguous: 0, elsewhere: 1, ofOtherRules: 0, ambiguities: [] },
-  problems: [],
-};
 
 describe('coverage.json', () => {
   test.each([
@@ -35,7 +21,7 @@ describe('coverage.json', () => {
     ['hostile names', everywhere('</script>\u202E\u0000\uD800"'), {}],
     ['no run facts', PLAIN, { run: undefined }],
     ['a ledger', PLAIN, { ledger: 'cdk.out/aims-ledger.ndjson', ledgerRun: RUN }],
-    ['live evidence', PLAIN, { live: LIVE }],
+    ['live evidence', PLAIN, { live: liveFactsWith(PLAIN) }],
   ] as const)('is as its schema says, with %s', (_, names, more) => {
     const { report } = rendered(names, more);
     validate(report);
@@ -86,6 +72,15 @@ describe('coverage.json', () => {
     ]);
     expect(report.waivers[0]).toMatchObject({ approver: 'Head of security', expired: false, failures: 1 });
     expect(report.run.templates[0]).toMatchObject({ file: 'Training.template.json', sha256: 'a'.repeat(64) });
+  });
+
+  test('says what the account contradicts, and of which resource', () => {
+    const { report } = rendered(PLAIN, { live: liveFactsWith(PLAIN) });
+    expect(report.drift).toEqual([
+      expect.objectContaining({ rule: 'ModelIsolated', resource: 0, design: 'passed', controls: ['iso27001:A.8.22'] }),
+    ]);
+    expect(report.resources[0].account).toBe('contradicted');
+    expect(report.live).toMatchObject({ complete: false, results: { all: 4, matched: 3 } });
   });
 
   test('without the facts of the run is the same bytes for the same input', () => {

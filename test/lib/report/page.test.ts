@@ -5,12 +5,18 @@ import { page } from '../../../lib/report/html';
 import { breakable, html } from '../../../lib/report/html/markup';
 import { MAX_LISTED_RESOURCES } from '../../../lib/report/html/view';
 import { visible } from '../../../lib/report/words';
-import { everywhere, factsWith, largeReport, PLAIN, reportWith } from './fixture';
+import { everywhere, factsWith, largeReport, liveFactsWith, observationsWith, PLAIN, reportWith } from './fixture';
 
 function rendered(names = PLAIN, more = {}): string {
   const [file, ...others] = page(reportWith(names), factsWith(names, more));
   expect(others).toEqual([]);
   return [...file!.pieces].join('');
+}
+
+/** The page of a run with live evidence. */
+function renderedLive(names = PLAIN): string {
+  const report = reportWith(names, [], observationsWith(names));
+  return [...page(report, factsWith(names, { live: liveFactsWith(names) }))[0]!.pieces].join('');
 }
 
 /** Text whose entities are characters again. */
@@ -81,12 +87,12 @@ describe('the page', () => {
   const text = rendered();
 
   test('has the same elements whatever templates and people wrote', () => {
-    const plain = skeleton(rendered(everywhere('plain')));
+    const plain = skeleton(renderedLive(everywhere('plain')));
     fc.assert(
       fc.property(
         hostile.filter((one) => one.trim() !== ''),
         (one) => {
-          expect(skeleton(rendered(everywhere(`x${one}`)))).toEqual(plain);
+          expect(skeleton(renderedLive(everywhere(`x${one}`)))).toEqual(plain);
         },
       ),
       { numRuns: 25 },
@@ -159,6 +165,29 @@ describe('the page', () => {
     expect(waivers.match(/no approver/g)).toHaveLength(2);
     expect(waivers).toContain('no expiry');
     expect(waivers).toMatch(/2026-01-01[\s\S]{0,60}expired/);
+  });
+
+  test('says that nobody asked the account, when nobody did', () => {
+    expect(/<section id="account"[\s\S]*?<\/section>/.exec(text)![0]).toMatch(/Nobody asked\./);
+  });
+
+  test('shows what the account contradicts, what is deployed, and what no template describes', () => {
+    const account = /<section id="account"[\s\S]*?<\/section>/.exec(renderedLive())![0].replaceAll('<wbr>', '');
+    expect(account).toMatch(/Contradicted by the account <span class="figure">1</);
+    expect(account).toMatch(/App\/Training\/Model0[\s\S]*ModelIsolated[\s\S]*the design passes[\s\S]*aims-isolation/);
+    expect(account).toContain('0 of 1 deployed as judged');
+    expect(account).toMatch(/differs[\s\S]*drifted[\s\S]*modified: EnableNetworkIsolation/);
+    expect(account).toContain('1 of 2 that AWS Config recorded');
+    expect(account).toContain('does not record 1 AI type');
+    expect(account).toMatch(/no: 1 question without an answer/);
+    expect(account).toMatch(/8 observations, at most 169 hours apart/);
+    expect(account).toMatch(/its recorder is stopped/);
+  });
+
+  test('links to nothing that is not there, with live evidence too', () => {
+    const live = renderedLive();
+    const ids = new Set([...live.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!));
+    for (const [, link] of live.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(link);
   });
 
   test('lists types without a rule apart from those with a reason', () => {
