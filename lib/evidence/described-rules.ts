@@ -122,13 +122,14 @@ export function accountOf(arn: string | undefined): string | undefined {
   return account && /^\d{12}$/.test(account) ? account : undefined;
 }
 
+/** Parameters of a rule; an empty object for one that has none, as opposed to one whose parameters are not told. */
 function parametersOf(json: string | undefined): Record<string, string> | undefined {
-  if (!json) return undefined;
+  if (!json) return {};
   try {
     const entries = Object.entries(JSON.parse(json) as Record<string, unknown>).map(
       ([name, value]) => [name, String(value)] as const,
     );
-    return entries.length > 0 ? Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))) : undefined;
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   } catch {
     return undefined;
   }

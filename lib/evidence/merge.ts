@@ -1,8 +1,10 @@
+import { typesOfTwin } from '../../policies/conformance/managed-rules';
 import { otherQuestion } from '../../policies/conformance/parameters';
+import { SINGLETON_TWINS } from '../../policies/conformance/singletons';
 import { rulesByTwin, twinsOf } from '../../policies/conformance/twins';
 import type { Ledger, LedgerRule } from '../../policies/ledger/ledger';
 import type { LiveFacts, LiveObservation, LiveResults } from '../coverage';
-import { ACCOUNT_TYPE } from './config-types';
+import { ACCOUNT_TYPE, configType } from './config-types';
 import type { Evidence, EvidenceResult, EvidenceRule } from './evidence';
 import { isStale, staleness } from './freshness';
 import { liveStacks, unmanagedAssets } from './live-inventory';
@@ -45,8 +47,10 @@ class Merge {
   private readonly byTwin: ReadonlyMap<string, readonly LedgerRule[]>;
   /** Why each AWS Config rule's answers do not count; by position. */
   private readonly unheard: readonly (string | undefined)[];
-  /** Places that answered, by pair. */
-  private readonly answered = new Map<string, Set<string>>();
+  /** Which twins answered, and from which places, by pair. */
+  private readonly answered = new Map<string, { readonly twins: Set<string>; readonly places: Set<string> }>();
+  /** Pairs of which a rule spoke that asks something else, with what it is. */
+  private readonly otherwise = new Map<string, string>();
   private readonly judgedBy: ReadonlyMap<string, ReadonlySet<number>>;
   private readonly counts: { -readonly [Key in keyof LiveResults]: LiveResults[Key] } = {
     all: 0,
@@ -110,9 +114,11 @@ class Merge {
     for (const rule of rules)
       for (const resource of this.judgedBy.get(rule.id) ?? []) {
         if (!this.index.inPlace(source, resource)) continue;
-        if (result.result === 'non-compliant') this.observe(rule, resource, result, configRule);
+        // Of what an account has one of, the answer about the account is the answer about that one.
+        const speaks = result.result === 'non-compliant' || SINGLETON_TWINS.has(configRule.identifier!);
+        if (speaks) this.observe(rule, resource, result, configRule);
         else
-          this.push(rule, resource, {
+          this.push(rule, resource, configRule, {
             state: 'no data',
             note: `${configRule.name} answers for account ${source.account}, not for this resource`,
           });
@@ -130,19 +136,20 @@ class Merge {
     };
     const other = this.unheard[result.rule];
     if (other !== undefined) {
-      this.push(rule, resource, {
-        ...said,
-        state: 'no data',
-        note: `${configRule.name} asks something else: ${other}`,
-      });
+      // Another rule of the account may ask what we ask: only if none does is this the reason.
+      this.otherwise.set(`${resource} ${rule.id}`, `${configRule.name} asks something else: ${other}`);
       return;
     }
     switch (result.result) {
       case 'insufficient data':
-        this.push(rule, resource, { ...said, state: 'no data', note: `${configRule.name} has insufficient data` });
+        this.push(rule, resource, configRule, {
+          ...said,
+          state: 'no data',
+          note: `${configRule.name} has insufficient data`,
+        });
         break;
       case 'not applicable':
-        this.push(rule, resource, {
+        this.push(rule, resource, configRule, {
           ...said,
           state: 'no data',
           note: `${configRule.name} holds itself for not applicable`,
@@ -152,7 +159,7 @@ class Merge {
         // A no that has grown old is still the last thing that was seen.
         const old = staleness(result, configRule, source, this.evidence.head, this.options.asOf);
         const note = result.annotation ?? 'AWS Config finds it non-compliant';
-        this.push(rule, resource, {
+        this.push(rule, resource, configRule, {
           ...said,
           state: 'non-compliant',
           note: old === undefined ? note : `${note} (${old})`,
@@ -164,18 +171,24 @@ class Merge {
         this.push(
           rule,
           resource,
+          configRule,
           old === undefined ? { ...said, state: 'compliant' } : { ...said, state: 'stale', note: old },
         );
       }
     }
   }
 
-  private push(rule: LedgerRule, resource: number, said: Omit<LiveObservation, 'rule' | 'resource'>): void {
+  private push(
+    rule: LedgerRule,
+    resource: number,
+    { identifier, source }: EvidenceRule,
+    said: Omit<LiveObservation, 'rule' | 'resource'>,
+  ): void {
     const key = `${resource} ${rule.id}`;
-    const places = this.answered.get(key) ?? new Set<string>();
-    this.answered.set(key, places);
-    if (said.account !== undefined && said.region !== undefined)
-      places.add(placeName({ account: said.account, region: said.region }, this.ledger.resources[resource]!.type));
+    const answered = this.answered.get(key) ?? { twins: new Set<string>(), places: new Set<string>() };
+    this.answered.set(key, answered);
+    answered.twins.add(identifier!);
+    answered.places.add(placeName(this.evidence.sources[source]!, this.ledger.resources[resource]!.type));
     this.observations.push({ rule: rule.id, resource, ...said });
   }
 
@@ -184,20 +197,33 @@ class Merge {
     for (const rule of this.ledger.rules) {
       const twins = twinsOf(rule);
       if (twins.length === 0) continue;
-      const whyRule = this.whyNothing(twins);
-      for (const resource of this.judgedBy.get(rule.id) ?? []) {
-        const places = this.answered.get(`${resource} ${rule.id}`);
-        if (!places) {
-          const note = whyRule ?? this.whyNotThis(resource);
-          this.observations.push({ rule: rule.id, resource, state: 'no data', note });
-          continue;
-        }
-        // Deployed twice and seen once is not seen.
-        for (const place of this.index.placesOf(resource))
-          if (places.size > 0 && !places.has(place))
-            this.observations.push({ rule: rule.id, resource, state: 'no data', note: `no result from ${place}` });
-      }
+      for (const resource of this.judgedBy.get(rule.id) ?? [])
+        for (const gap of this.gapsOf(rule, resource, twins))
+          this.observations.push({ rule: rule.id, resource, ...gap });
     }
+  }
+
+  private gapsOf(
+    rule: LedgerRule,
+    resource: number,
+    twins: readonly string[],
+  ): Pick<LiveObservation, 'state' | 'note'>[] {
+    const { type } = this.ledger.resources[resource]!;
+    const able = twins.filter((twin) => canJudge(twin, type));
+    if (able.length === 0)
+      return [{ state: 'no live check', note: `AWS Config evaluates ${typesOf(twins)} for this, and not ${type}` }];
+    const key = `${resource} ${rule.id}`;
+    const answered = this.answered.get(key);
+    // Each twin asks a part of the rule's question: a part that nobody answered leaves it open.
+    const silent = able.filter((twin) => !answered?.twins.has(twin));
+    if (silent.length > 0) {
+      const note = this.otherwise.get(key) ?? this.whyNothing(silent) ?? this.whyNotThis(resource);
+      return [{ state: 'no data', note }];
+    }
+    // Deployed twice and seen once is not seen.
+    return [...this.index.placesOf(resource)]
+      .filter((place) => !answered!.places.has(place))
+      .map((place) => ({ state: 'no data', note: `no result from ${place}` }));
   }
 
   private whyNothing(twins: readonly string[]): string | undefined {
@@ -253,6 +279,17 @@ class Merge {
       problems,
     };
   }
+}
+
+/** Whether a twin can say something of a resource of this type. */
+function canJudge(twin: string, type: string): boolean {
+  const types = typesOfTwin(twin);
+  const recorded = configType(type);
+  return types === undefined || types.includes(ACCOUNT_TYPE) || (recorded !== undefined && types.includes(recorded));
+}
+
+function typesOf(twins: readonly string[]): string {
+  return [...new Set(twins.flatMap((twin) => typesOfTwin(twin) ?? []))].sort().join(', ');
 }
 
 /** The resources that each rule judged; not applicable is no judgement. */

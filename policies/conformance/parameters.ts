@@ -1,6 +1,4 @@
-/**
- * How a parameter of another value than ours compares: whether the account then still asks at least what our rule asks.
- */
+/** How a parameter of another value than ours compares: whether the account then still asks at least what ours asks. */
 export type Comparison =
   /** A number that may be higher. */
   | 'at least'
@@ -11,32 +9,96 @@ export type Comparison =
   /** A list, separated by commas, that must hold all of ours. */
   | 'holds all'
   /** A list, separated by commas, that may hold only what ours holds. */
-  | 'holds only'
-  /** The value does not change what is asked. */
-  | 'any';
+  | 'holds only';
 
 /** One parameter of an AWS Config managed rule, as our conformance pack sets it. */
 export interface PackParameter {
   readonly name: string;
   readonly value: string;
-  /** Why this value. */
-  readonly because: string;
+  /** What it sets, for whoever deploys the pack. */
+  readonly sets: string;
   readonly compare: Comparison;
 }
 
+const parameter = (name: string, value: string, compare: Comparison, sets: string): PackParameter => ({
+  name,
+  value,
+  compare,
+  sets,
+});
+
+const BLOCKED_KMS = [
+  parameter(
+    'blockedActionsPatterns',
+    'kms:Decrypt,kms:ReEncryptFrom',
+    'holds all',
+    'Actions that no policy may allow on every key.',
+  ),
+];
+
 /**
- * Parameters with which a managed rule asks what ours asks. A rule that is not listed has none that matter.
+ * The parameters with which a managed rule asks what ours asks.
  *
  * @see https://docs.aws.amazon.com/config/latest/developerguide/managed-rules-by-aws-config.html
  */
 export const PARAMETERS: Readonly<Record<string, readonly PackParameter[]>> = {
+  BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK: [
+    parameter('requiredFrequencyUnit', 'days', 'same', 'Unit of the time between two backups.'),
+    parameter('requiredFrequencyValue', '1', 'at most', 'Longest time between two backups.'),
+    parameter('requiredRetentionDays', '35', 'at least', 'Days that backups are kept, at least.'),
+  ],
+  CLOUDWATCH_ALARM_ACTION_CHECK: [
+    parameter('alarmActionRequired', 'true', 'same', 'Whether an alarm must act when it goes off.'),
+    parameter('insufficientDataActionRequired', 'false', 'same', 'Whether an alarm must act when it lacks data.'),
+    parameter('okActionRequired', 'false', 'same', 'Whether an alarm must act when all is well again.'),
+  ],
   CW_LOGGROUP_RETENTION_PERIOD_CHECK: [
-    { name: 'MinRetentionTime', value: '365', because: 'a year of logs', compare: 'at least' },
+    parameter('MinRetentionTime', '365', 'at least', 'Days that log groups keep their events, at least.'),
+  ],
+  GLUE_SPARK_JOB_SUPPORTED_VERSION: [
+    parameter('minimumSupportedGlueVersion', '3.0', 'at least', 'Oldest version of Glue that jobs may run on.'),
+  ],
+  IAM_CUSTOMER_POLICY_BLOCKED_KMS_ACTIONS: BLOCKED_KMS,
+  IAM_INLINE_POLICY_BLOCKED_KMS_ACTIONS: BLOCKED_KMS,
+  IAM_POLICY_BLACKLISTED_CHECK: [
+    parameter(
+      'policyArns',
+      'arn:aws:iam::aws:policy/AdministratorAccess',
+      'holds all',
+      'Managed policies that nobody may have.',
+    ),
+  ],
+  NETFW_POLICY_DEFAULT_ACTION_FRAGMENT_PACKETS: [
+    parameter(
+      'statelessFragmentDefaultActions',
+      'aws:drop,aws:forward_to_sfe',
+      'holds only',
+      'What may happen to fragments.',
+    ),
+  ],
+  NETFW_POLICY_DEFAULT_ACTION_FULL_PACKETS: [
+    parameter('statelessDefaultActions', 'aws:drop,aws:forward_to_sfe', 'holds only', 'What may happen to packets.'),
+  ],
+  SAGEMAKER_NOTEBOOK_INSTANCE_PLATFORM_VERSION: [
+    parameter(
+      'supportedPlatformIdentifierVersions',
+      'notebook-al2023-v1',
+      'holds only',
+      'Platforms that notebooks may run on.',
+    ),
+  ],
+  SECRETSMANAGER_SECRET_PERIODIC_ROTATION: [
+    parameter('maxDaysSinceRotation', '90', 'at most', 'Days after which a secret must be changed.'),
+  ],
+  VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS: [
+    parameter('authorizedTcpPorts', '80,443', 'holds only', 'TCP ports that may be open to everybody.'),
   ],
 };
 
 /**
  * Whether a rule of the account asks what ours asks, by its parameters.
+ *
+ * A parameter that we do not set makes it another question: an exemption, or a list of keys that only somebody knows.
  *
  * @param parameters as AWS Config tells them; undefined when it does not, as through an aggregator
  * @returns undefined when it does, otherwise what differs
@@ -45,15 +107,29 @@ export function otherQuestion(
   twin: string,
   parameters: Readonly<Record<string, string>> | undefined,
 ): string | undefined {
-  for (const { name, value, compare } of PARAMETERS[twin] ?? []) {
-    const actual = parameters?.[name];
-    if (actual === undefined) {
-      if (parameters !== undefined) return `${name} is not set; expected ${value}`;
-      continue;
-    }
+  if (parameters === undefined) return undefined;
+  const ours = PARAMETERS[twin] ?? [];
+  for (const { name, value, compare } of ours) {
+    const actual = parameters[name];
+    if (actual === undefined || actual === '') return `${name} is not set; expected ${value}`;
     if (!agrees(actual, value, compare)) return `${name} is ${actual}; expected ${EXPECTED[compare]}${value}`;
   }
-  return undefined;
+  const other = Object.keys(parameters).find(
+    (name) =>
+      parameters[name] !== '' &&
+      !ours.some((parameter) => parameter.name === name) &&
+      !isDefault(twin, name, parameters[name]!),
+  );
+  return other === undefined ? undefined : `${other} is ${parameters[other]}; expected nothing`;
+}
+
+/** Values that AWS Config itself fills in, and which change nothing. */
+const DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  API_GW_EXECUTION_LOGGING_ENABLED: { loggingLevel: 'ERROR,INFO' },
+};
+
+function isDefault(twin: string, name: string, value: string): boolean {
+  return DEFAULTS[twin]?.[name] === value.replace(/\s/g, '');
 }
 
 const EXPECTED: Readonly<Record<Comparison, string>> = {
@@ -62,13 +138,10 @@ const EXPECTED: Readonly<Record<Comparison, string>> = {
   same: '',
   'holds all': 'at least ',
   'holds only': 'no more than ',
-  any: '',
 };
 
 function agrees(actual: string, ours: string, compare: Comparison): boolean {
   switch (compare) {
-    case 'any':
-      return true;
     case 'same':
       return actual.trim().toLowerCase() === ours.trim().toLowerCase();
     case 'at least':

@@ -1,4 +1,5 @@
 import { CUSTOM_CHECKS } from './custom-checks';
+import { NOT_ASKED } from './singletons';
 
 /** What of a rule its twins derive from: of the rule itself, or of a ledger that names it. */
 export interface RuleWithTwins {
@@ -12,7 +13,8 @@ export interface RuleWithTwins {
  */
 export function twinsOf(rule: RuleWithTwins): readonly string[] {
   const custom = CUSTOM_CHECKS.filter((check) => check.rules.includes(rule.id)).map((check) => check.name);
-  return [...new Set([...(rule.configRules ?? []), ...custom])];
+  const managed = (rule.configRules ?? []).filter((twin) => !Object.hasOwn(NOT_ASKED, twin));
+  return [...new Set([...managed, ...custom])];
 }
 
 /** The rules behind each twin. */

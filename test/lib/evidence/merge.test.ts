@@ -278,28 +278,108 @@ describe('which resource a result is about', () => {
 
 describe('what an answer is worth', () => {
   test('a yes about the whole account confirms no resource; a no contradicts each', () => {
+    const ledger = ledgerOf(
+      [rule('Trails', { 'iso27001:A.8.13': 'direct' }, { configRules: ['CLOUD_TRAIL_ENABLED'] })],
+      [
+        [0, 0, 'pass'],
+        [0, 1, 'pass'],
+      ],
+    );
     const about = (answer: EvidenceResult['result']) =>
-      evidence({ results: [result(ACCOUNT, { resourceType: 'AWS::::Account', result: answer })] });
-    expect(states(merge(about('compliant')).observations)).toEqual(['0 no data', '1 no data']);
-    expect(merge(about('compliant')).observations[0]!.note).toContain('answers for account');
-    expect(states(merge(about('non-compliant')).observations)).toEqual(['0 non-compliant', '1 non-compliant']);
+      evidence({
+        rules: [{ ...RULE, identifier: 'CLOUD_TRAIL_ENABLED' }],
+        results: [result(ACCOUNT, { resourceType: 'AWS::::Account', result: answer })],
+      });
+    expect(states(merge(about('compliant'), ledger).observations)).toEqual(['0 no data', '1 no data']);
+    expect(merge(about('compliant'), ledger).observations[0]!.note).toContain('answers for account');
+    expect(states(merge(about('non-compliant'), ledger).observations)).toEqual(['0 non-compliant', '1 non-compliant']);
   });
 
   test('a rule with other parameters has answered another question', () => {
     const ledger = ledgerOf(
       [rule('Retention', { 'iso27001:A.8.13': 'direct' }, { configRules: ['CW_LOGGROUP_RETENTION_PERIOD_CHECK'] })],
       [[0, 0, 'pass']],
+      { resources: [{ template: 0, logicalId: 'Bucket0', type: 'AWS::Logs::LogGroup' }] },
     );
     const asked = (days: string) =>
       evidence({
         rules: [{ ...RULE, identifier: 'CW_LOGGROUP_RETENTION_PERIOD_CHECK', parameters: { MinRetentionTime: days } }],
-        results: [result('app-bucket0-abc')],
+        stacks: [
+          { ...STACK, resources: [{ logicalId: 'Bucket0', type: 'AWS::Logs::LogGroup', physicalId: '/aims/x' }] },
+        ],
+        results: [result('/aims/x', { resourceType: 'AWS::Logs::LogGroup' })],
       });
     expect(states(merge(asked('1'), ledger).observations)).toEqual(['0 no data']);
     expect(merge(asked('1'), ledger).facts.rules.otherParameters).toEqual([
       'aims-s3-bucket-versioning-enabled: MinRetentionTime is 1; expected at least 365',
     ]);
+    expect(merge(asked('1'), ledger).observations[0]!.note).toContain('asks something else: MinRetentionTime is 1');
     expect(states(merge(asked('400'), ledger).observations)).toEqual(['0 compliant']);
+  });
+
+  test('a rule with other parameters does not stand in the way of one with ours', () => {
+    const from = evidence({
+      rules: [
+        { ...RULE, parameters: {} },
+        { ...RULE, name: 'of-others', parameters: { isMfaDeleteEnabled: 'true' } },
+      ],
+      results: [
+        result('app-bucket0-abc'),
+        result('app-bucket1-def'),
+        result('app-bucket0-abc', { rule: 1, result: 'non-compliant' }),
+      ],
+    });
+    expect(states(merge(from).observations)).toEqual(['0 compliant', '1 compliant']);
+  });
+
+  test('of two twins that each ask a part, one answer leaves the question open', () => {
+    const twins = ['S3_BUCKET_VERSIONING_ENABLED', 'S3_BUCKET_DEFAULT_LOCK_ENABLED'];
+    const ledger = ledgerOf(
+      [rule('Locked', { 'iso27001:A.8.13': 'direct' }, { configRules: twins })],
+      [[0, 0, 'pass']],
+    );
+    const one = evidence({ results: [result('app-bucket0-abc')] });
+    expect(states(merge(one, ledger).observations)).toEqual(['0 compliant', '0 no data']);
+    expect(accountOf(one, ledger)).toBe('no data');
+    const both = evidence({
+      rules: [RULE, { ...RULE, name: 'lock', identifier: 'S3_BUCKET_DEFAULT_LOCK_ENABLED' }],
+      results: [result('app-bucket0-abc'), result('app-bucket0-abc', { rule: 1 })],
+    });
+    expect(accountOf(both, ledger)).toBe('confirmed');
+  });
+
+  test('of two twins for different types, only the one for this type is waited for', () => {
+    const twins = ['S3_BUCKET_VERSIONING_ENABLED', 'DYNAMODB_PITR_ENABLED'];
+    const ledger = ledgerOf([rule('Kept', { 'iso27001:A.8.13': 'direct' }, { configRules: twins })], [[0, 0, 'pass']]);
+    expect(accountOf(evidence({ results: [result('app-bucket0-abc')] }), ledger)).toBe('confirmed');
+  });
+
+  test('a resource of a type that the twin does not evaluate has no live check', () => {
+    const ledger = ledgerOf(
+      [rule('Kept', { 'iso27001:A.8.13': 'direct' }, { configRules: ['DYNAMODB_PITR_ENABLED'] })],
+      [[0, 0, 'pass']],
+    );
+    expect(merge(evidence(), ledger).observations).toEqual([
+      {
+        rule: 'Kept',
+        resource: 0,
+        state: 'no live check',
+        note: 'AWS Config evaluates AWS::DynamoDB::Table for this, and not AWS::S3::Bucket',
+      },
+    ]);
+  });
+
+  test('of what an account has one of, a yes about the account is a yes about that one', () => {
+    const ledger = ledgerOf(
+      [rule('Macie', { 'iso27001:A.8.13': 'direct' }, { configRules: ['MACIE_STATUS_CHECK'] })],
+      [[0, 0, 'pass']],
+    );
+    const from = evidence({
+      stacks: [],
+      rules: [{ ...RULE, identifier: 'MACIE_STATUS_CHECK' }],
+      results: [result(ACCOUNT, { resourceType: 'AWS::::Account' })],
+    });
+    expect(states(merge(from, ledger).observations)).toEqual(['0 compliant']);
   });
 
   test('a twin that nobody deployed is told from one that has no results', () => {
