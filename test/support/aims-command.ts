@@ -12,7 +12,10 @@ export interface CommandResult {
 }
 
 /** Runs the compiled command as a process, as a user would. */
-export function aims(args: readonly string[], options: { cwd?: string; input?: string; env?: NodeJS.ProcessEnv } = {}): CommandResult {
+export function aims(
+  args: readonly string[],
+  options: { cwd?: string; input?: string; env?: NodeJS.ProcessEnv } = {},
+): CommandResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(CHECKOUT, 'dist/bin/aims.js'), ...args], {
     cwd: options.cwd ?? CHECKOUT,
     input: options.input ?? '',
