@@ -1,5 +1,6 @@
 import { control as catalogued } from '../../policies/controls';
 import type { CoverageReport, Figure, StandardCoverage } from '../coverage';
+import { driftMarkdown } from './drift-text';
 import { code, text } from './markdown-text';
 import type { ReportFile } from './renderer';
 import type { ReportFacts } from './report-facts';
@@ -20,6 +21,7 @@ function* pieces(report: CoverageReport, facts: ReportFacts): Generator<string> 
   yield '# Control coverage\n\n';
   yield `${report.disclaimer}\n\n`;
   yield `As of ${report.asOf}. ${origin(facts)}\n\n`;
+  yield* driftMarkdown(report, facts.live);
   yield standardsTable(report.standards);
   yield '\nEach figure is a part of the number after “of”. “Evidenced” needs the design, the account and the records that a control asks for.\n';
   for (const note of notes(summary)) yield `${note}\n`;

@@ -1,4 +1,5 @@
 import type { CoverageReport, Figure, StandardCoverage } from '../coverage';
+import { driftLines } from './drift-text';
 import type { ReportFacts } from './report-facts';
 import { summaryOf } from './summary';
 import { count, number, visible } from './words';
@@ -10,6 +11,7 @@ export function summaryText(report: CoverageReport, facts: ReportFacts, files: r
   const lines = [
     `Control coverage as of ${report.asOf}: ${count(summary.stacks, 'stack')}, ${count(summary.templates, 'template')}`,
     '',
+    ...driftLines(report, facts.live),
     `resources  ${number(resources.all)}: ${number(resources.judged)} judged, ${number(resources['not concerned'])} in which no rule found anything to judge,`,
     `           ${number(resources['nothing to judge'])} of types with nothing to judge (reasons in the report), ${number(resources['not covered'])} not covered`,
     `verdicts   ${number(verdicts.all)} of ${count(summary.rules.all, 'rule')}: ${number(verdicts.passed)} passed, ${number(verdicts.failed)} failed (${count(failures.error, 'error')}, ${count(failures.warning, 'warning')}), ${number(verdicts.accepted)} accepted,`,

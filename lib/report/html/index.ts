@@ -6,6 +6,7 @@ import { count, number } from '../words';
 import { account } from './account';
 import { beyond } from './beyond';
 import { controls } from './controls';
+import { driftNotice } from './drift-notice';
 import { findings } from './findings';
 import { heatMap } from './heat-map';
 import { html, type Markup, trusted } from './markup';
@@ -33,6 +34,7 @@ function* pieces(view: View): Generator<string> {
   yield head(view).text;
   yield navigation(view).text;
   yield '<main id="main" tabindex="-1">\n';
+  yield `${driftNotice(view).text}\n`;
   for (const section of SECTIONS) yield `${section(view).text}\n`;
   yield '</main>\n';
   yield html`<footer><p>${view.report.disclaimer}</p></footer>

@@ -24,6 +24,17 @@ export const SCRIPT = String.raw`
   addEventListener('DOMContentLoaded', revealHash);
   revealHash();
 
+  // A table that is wider than its place can be reached, and then scrolled, by keyboard.
+  function reachable(within) {
+    for (const place of within.querySelectorAll('.wide')) {
+      if (place.scrollWidth > place.clientWidth) place.tabIndex = 0;
+      else place.removeAttribute('tabindex');
+    }
+  }
+  addEventListener('toggle', (event) => reachable(event.target), true);
+  addEventListener('resize', () => reachable(document));
+  reachable(document);
+
   // Paper has no switches: open everything for printing, and put it back.
   let closed = [];
   addEventListener('beforeprint', () => {
@@ -189,7 +200,7 @@ export const SCRIPT = String.raw`
       });
     };
     return element('tr', '',
-      element('td', '', badge(data.effects[columns.effect[row]]), text('waiver') && element('span', 'sub', 'waiver: ' + text('waiver'))),
+      element('td', '', badge(data.effects[columns.effect[row]]), text('waiver') && element('span', 'sub', text('waiver'))),
       who,
       element('td', '', link('#rule-' + rule.id, code(rule.id)), element('span', 'sub', 'fails when ' + rule.problem)),
       element('td', '', text('at') && code(text('at')), found && element('div', '', code(found)), text('when') && element('span', 'sub', 'when ' + text('when')), text('message') && element('span', 'sub', text('message'))),

@@ -216,6 +216,7 @@ footer{border-top:1px solid var(--strong);padding:1rem 0 3rem;color:var(--muted)
 .js .needs-script{display:block}
 .js .tools.needs-script{display:flex}
 
+.by-standard wbr{display:none}
 @media (min-width:80rem){
   body{grid-template-columns:12.5rem minmax(0,1fr);column-gap:2.5rem}
   header,footer{grid-column:2}
@@ -228,6 +229,7 @@ footer{border-top:1px solid var(--strong);padding:1rem 0 3rem;color:var(--muted)
   h1{font-size:1.75rem}
   .group{grid-template-columns:minmax(0,1fr)}
   .prefix{display:none}
+  .by-standard wbr{display:inline}
   .by-standard{table-layout:fixed}
   .by-standard thead th{font-size:.8125rem}
   .by-standard tr>:first-child{width:37%}

@@ -67,7 +67,7 @@ function verdictData({ report }: View): VerdictData {
     columns.message.push(text(verdict.message === rule.problem ? undefined : verdict.message));
     columns.when.push(text(verdict.when));
     columns.job.push(text(verdict.embedded && `${verdict.embedded.name} (${verdict.embedded.type})`));
-    columns.waiver.push(text(waiver?.reason));
+    columns.waiver.push(text(waiver && `${waiver.expired ? 'expired waiver' : 'waiver'}: ${waiver.reason}`));
   }
   return {
     effects: EFFECTS.map((effect) => ({ effect, ...EFFECT_LOOKS[effect] })),

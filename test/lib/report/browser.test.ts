@@ -84,6 +84,7 @@ inBrowser('the page in a browser', () => {
   ] as const)('is accessible, in %s with %j, with everything open', async (colorScheme, options) => {
     const page = await open('accessible', everything(), { colorScheme, ...options });
     await page.evaluate('for (const part of document.querySelectorAll("details")) part.open = true');
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
