@@ -80,6 +80,8 @@ export class CuratedReplication extends Construct {
     KeyServiceGrants.of(zones.encryptionKey).grantToReplicationSource(this.role, source.bucketName);
     KeyServiceGrants.of(destinationKey).grantToReplicationDestination(this.role, destinationBucket.bucketName);
 
+    zones.admitService(this.role);
+
     const resource = source.node.defaultChild as s3.CfnBucket;
     resource.replicationConfiguration = {
       role: this.role.roleArn,

@@ -13,6 +13,7 @@ import {
   onlyClean,
   onlyErasure,
   onlyFirstWrite,
+  onlyNetworks,
   onlyReaders,
   onlyScanTags,
   onlyWriters,
@@ -26,6 +27,14 @@ export interface DataZonesProps {
    * @default - a `DataKey` of the zones' own
    */
   readonly encryptionKey?: kms.IKey;
+
+  /**
+   * The key of logs and topics around them: those who read logs must not read data. Its policy is extended for CloudWatch
+   * Logs and EventBridge if it is of this app.
+   *
+   * @default - a `DataKey` of the zones' own
+   */
+  readonly logsKey?: kms.IKey;
 
   /**
    * How sensitive the data is.
@@ -49,7 +58,8 @@ export interface DataZonesProps {
   readonly retention?: DataRetention;
 
   /**
-   * Who may reach the buckets, and from where.
+   * Who may reach the buckets, and from where. With `allowedVpcEndpoints`, the roles with which AWS services scan, promote
+   * and check are exempt without being named.
    *
    * @default - principals of the account, from any network
    */
@@ -95,6 +105,9 @@ export class DataZones extends Construct {
   /** The key of the three buckets. */
   public readonly encryptionKey: kms.IKey;
 
+  /** The key of logs and topics around them. */
+  public readonly logsKey: kms.IKey;
+
   /** How sensitive the data is. */
   public readonly classification: DataClassification;
 
@@ -105,6 +118,7 @@ export class DataZones extends Construct {
   private readonly inventoryRoles: string[] = [];
   private readonly signingRoles: string[] = [];
   private readonly erasureRoles: string[] = [];
+  private readonly serviceRoles: string[] = [];
   private readonly datasets = new Set<string>();
   private workflowLogsAdmitted = false;
 
@@ -114,12 +128,16 @@ export class DataZones extends Construct {
     this.classification = props.classification ?? DataClassification.CONFIDENTIAL;
     this.encryptionKey =
       props.encryptionKey ?? new DataKey(this, 'Key', { classification: this.classification, removalPolicy });
+    this.logsKey =
+      props.logsKey ??
+      new DataKey(this, 'LogsKey', { description: `Logs and topics of ${this.node.path}`, removalPolicy });
     const common = {
       encryptionKey: this.encryptionKey,
       classification: this.classification,
       accessLogsBucket: props.accessLogsBucket ?? new AccessLogsBucket(this, 'AccessLogs', { removalPolicy }).bucket,
       eventBridge: true,
-      perimeter,
+      // Endpoints have a statement of their own here, because who is exempt is not known yet.
+      perimeter: perimeter && { ...perimeter, allowedVpcEndpoints: undefined },
       removalPolicy,
     };
     const submission = {
@@ -136,7 +154,8 @@ export class DataZones extends Construct {
       erasurePrincipalArns: this.lazyRoles(this.erasureRoles, 'Curated'),
     });
     this.scan = new MalwareScan(this, 'Scan', { bucket: this.quarantine });
-    this.protect();
+    this.admitService(this.scan.role);
+    this.protect(perimeter);
     // The plan is tried when it is created: the policy that admits its role must be there.
     this.scan.plan.node.addDependency(this.quarantine.bucket.policy!);
     KeyServiceGrants.of(this.encryptionKey).grantToMacie();
@@ -172,6 +191,7 @@ export class DataZones extends Construct {
     }
     this.datasets.add(datasetName);
     this.promotionRoles.push(promotionRole.roleArn);
+    this.admitService(promotionRole);
     this.curated.bucket.addToResourcePolicy(
       onlyWriters(
         `OnlyApproverOf${datasetName.replace(/[^A-Za-z0-9]/g, '')}${this.datasets.size}`,
@@ -190,6 +210,11 @@ export class DataZones extends Construct {
   /** Admits a role that writes signed manifests. */
   public admitSigner(role: iam.IRole): void {
     this.signingRoles.push(role.roleArn);
+  }
+
+  /** Admits a role with which an AWS service reads or writes from a network of its own, where endpoints are limited. */
+  public admitService(role: iam.IRole): void {
+    this.serviceRoles.push(role.roleArn);
   }
 
   /** Admits a role that deletes, retention notwithstanding. */
@@ -217,7 +242,7 @@ export class DataZones extends Construct {
     );
   }
 
-  private protect(): void {
+  private protect(perimeter: DataPerimeter = {}): void {
     const { landing, quarantine, curated, scan } = this;
     const scanRole = scan.role.roleArn;
     const roles = (known: string[], zone: HardenedBucket, ...fixed: string[]) =>
@@ -247,6 +272,13 @@ export class DataZones extends Construct {
       onlyFirstWrite(curated.bucket, [APPROVALS, MANIFESTS]),
       onlyErasure(curated.bucket, roles(this.erasureRoles, curated)),
     );
+    const { allowedVpcEndpoints: endpoints, networkExemptPrincipalArns = [] } = perimeter;
+    if (endpoints === undefined) return;
+    const serviceLinked = `arn:${Stack.of(this).partition}:iam::*:role/aws-service-role/*`;
+    for (const zone of [landing, quarantine, curated]) {
+      const exempt = roles(this.serviceRoles, zone, serviceLinked, ...networkExemptPrincipalArns);
+      add(zone, onlyNetworks(zone.bucket, endpoints, exempt));
+    }
   }
 
   /**

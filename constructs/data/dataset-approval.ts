@@ -24,14 +24,14 @@ export interface DatasetApprovalProps {
   /**
    * Topic that tells the approvers, if there is one. Promotion is allowed to publish to it.
    *
-   * @default - a topic under the key of the zones; subscribe the approvers to it
+   * @default - a topic under the zones' key for logs; subscribe the approvers to it
    */
   readonly topic?: sns.ITopic;
 
   /**
    * Key of that topic, if it has one of its own.
    *
-   * @default - the key of the zones
+   * @default - the zones' key for logs
    */
   readonly topicKey?: kms.IKey;
 
@@ -67,12 +67,12 @@ export class DatasetApproval extends Construct {
     super(scope, id);
     const { zones, datasetName } = props;
     this.timeout = props.timeout ?? Duration.days(14);
-    this.topicKey = props.topicKey ?? zones.encryptionKey;
+    this.topicKey = props.topicKey ?? zones.logsKey;
     this.topic =
       props.topic ??
       new sns.Topic(this, 'Topic', {
         displayName: `Approvals of ${datasetName}`,
-        masterKey: zones.encryptionKey,
+        masterKey: zones.logsKey,
         enforceSSL: true,
       });
     this.approverRole =

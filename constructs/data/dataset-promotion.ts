@@ -92,12 +92,12 @@ export class DatasetPromotion extends Construct {
     });
     const logGroup = new logs.LogGroup(this, 'Logs', {
       logGroupName: `/aws/vendedlogs/states/${stack.stackName}/${this.datasetName}`,
-      encryptionKey: zones.encryptionKey,
+      encryptionKey: zones.logsKey,
       retention: logs.RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     zones.admitWorkflowLogs();
-    KeyServiceGrants.of(zones.encryptionKey).grantToLogs(`/aws/vendedlogs/states/${stack.stackName}/*`);
+    KeyServiceGrants.of(zones.logsKey).grantToLogs(`/aws/vendedlogs/states/${stack.stackName}/*`);
 
     // A name that is known beforehand lets the role's policy name the workflow, which depends on that policy.
     this.stateMachineName = Names.uniqueResourceName(this, { maxLength: 80, separator: '-' });
@@ -127,9 +127,7 @@ export class DatasetPromotion extends Construct {
       this.role.addToPolicy(statement);
     }
     zones.encryptionKey.grant(this.role, 'kms:Decrypt', 'kms:GenerateDataKey');
-    if (approval.topicKey !== zones.encryptionKey) {
-      approval.topicKey.grant(this.role, 'kms:Decrypt', 'kms:GenerateDataKey');
-    }
+    approval.topicKey.grant(this.role, 'kms:Decrypt', 'kms:GenerateDataKey');
     // Step Functions tries the role when it creates the workflow.
     resource.node.addDependency(this.role);
     this.stateMachine = sfn.StateMachine.fromStateMachineArn(this, 'StateMachine', resource.attrArn);

@@ -3,7 +3,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { SigningKey } from '../keys';
+import { DataKey, SigningKey } from '../keys';
 import { DataFunction } from './data-function';
 import { DatasetLayout } from './dataset-layout';
 import type { FunctionNetwork } from './function-network';
@@ -23,7 +23,7 @@ export interface DatasetVerifierProps {
   /**
    * Key of the function's logs and environment. Its policy is extended for CloudWatch Logs if it is of this app.
    *
-   * @default - the key of the curated bucket
+   * @default - a `DataKey` of its own
    */
   readonly logsKey?: kms.IKey;
 
@@ -56,7 +56,7 @@ export class DatasetVerifier extends Construct {
     const { role, function: verifier } = new DataFunction(this, 'Verifier', {
       source: VERIFIER_SOURCE,
       description: 'Verifies the signature of a dataset before training',
-      encryptionKey: props.logsKey ?? props.encryptionKey,
+      encryptionKey: props.logsKey ?? new DataKey(this, 'LogsKey', { description: `Logs of ${this.node.path}` }),
       network: props.network,
       environment: {
         CURATED: curatedBucket.bucketName,

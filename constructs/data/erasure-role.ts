@@ -2,8 +2,10 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sns from 'aws-cdk-lib/aws-sns';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { TopicTarget } from '../audit';
+import { KeyServiceGrants } from '../keys';
 import type { DataZones } from './data-zones';
 
 /** Properties of {@link ErasureRole}. */
@@ -21,7 +23,7 @@ export interface ErasureRoleProps {
   /**
    * Topic that tells of every deletion, if there is one. Its policy is extended for EventBridge if it is of this app.
    *
-   * @default - a topic under the key of the zones
+   * @default - a topic under the zones' key for logs
    */
   readonly topic?: sns.ITopic;
 }
@@ -69,10 +71,16 @@ export class ErasureRole extends Construct {
       props.topic ??
       new sns.Topic(this, 'Topic', {
         displayName: `Deletions in ${Stack.of(this).stackName}`,
-        masterKey: zones.encryptionKey,
+        masterKey: zones.logsKey,
         enforceSSL: true,
       });
-    new events.Rule(this, 'Deletions', {
+    const undelivered = new sqs.Queue(this, 'Undelivered', {
+      encryption: sqs.QueueEncryption.KMS,
+      encryptionMasterKey: zones.logsKey,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    const rule = new events.Rule(this, 'Deletions', {
       description: 'Objects that a principal, not a lifecycle rule, deleted in the zones of training data',
       eventPattern: {
         source: ['aws.s3'],
@@ -82,7 +90,17 @@ export class ErasureRole extends Construct {
           reason: ['DeleteObject'],
         },
       },
-      targets: [new TopicTarget(this.topic)],
+      targets: [new TopicTarget(this.topic, undelivered)],
     });
+    undelivered.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'UndeliveredDeletions',
+        principals: [new iam.ServicePrincipal('events.amazonaws.com')],
+        actions: ['sqs:SendMessage'],
+        resources: [undelivered.queueArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': rule.ruleArn } },
+      }),
+    );
+    KeyServiceGrants.of(zones.logsKey).grantToEventBridgeForQueues();
   }
 }

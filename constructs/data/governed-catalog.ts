@@ -58,6 +58,7 @@ export class GovernedCatalog extends Construct {
       new iam.PolicyStatement({ sid: 'ListData', actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
     );
     zones.encryptionKey.grantDecrypt(this.role);
+    zones.admitService(this.role);
 
     const location = new lakeformation.CfnResource(this, 'Location', {
       resourceArn: bucket.arnForObjects(DatasetLayout.DATASETS),

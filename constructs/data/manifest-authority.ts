@@ -25,7 +25,7 @@ export interface ManifestAuthorityProps {
   /**
    * Key of the functions' logs and environment. Its policy is extended for CloudWatch Logs if it is of this app.
    *
-   * @default - the key of the zones
+   * @default - the key for logs of the zones
    */
   readonly logsKey?: kms.IKey;
 
@@ -61,7 +61,7 @@ export class ManifestAuthority extends Construct {
     super(scope, id);
     const { zones } = props;
     const key = zones.encryptionKey;
-    const common = { encryptionKey: props.logsKey ?? key, network: props.network };
+    const common = { encryptionKey: props.logsKey ?? zones.logsKey, network: props.network };
     this.signingKey =
       props.signingKey ?? new SigningKey(this, 'SigningKey', { description: `Manifests of ${zones.node.path}` });
 
@@ -94,6 +94,7 @@ export class ManifestAuthority extends Construct {
     allow(signer.role, 'WriteManifests', 's3:PutObject', zones.curated.bucket.arnForObjects(`${MANIFESTS}/*`));
     for (const { role } of [inventory, signer]) key.grant(role, 'kms:Decrypt', 'kms:GenerateDataKey');
     this.signingKey.key.grant(signer.role, 'kms:Sign');
+    if (props.network === undefined) for (const { role } of [inventory, signer]) zones.admitService(role);
     zones.admitInventory(inventory.role);
     zones.admitSigner(signer.role);
   }

@@ -93,6 +93,30 @@ export function onlyErasure(bucket: s3.IBucket, roleArns: string[]): iam.PolicyS
   );
 }
 
+/**
+ * Nobody reads, writes, lists or deletes from outside these VPC endpoints but these roles, with which AWS services work
+ * from networks of their own.
+ */
+export function onlyNetworks(bucket: s3.IBucket, endpoints: string[], roleArns: string[]): iam.PolicyStatement {
+  return deny(
+    'DenyOtherNetworks',
+    [
+      's3:AbortMultipartUpload',
+      's3:DeleteObject*',
+      's3:GetObject*',
+      's3:ListBucket*',
+      's3:PutObject*',
+      's3:RestoreObject',
+    ],
+    [bucket.bucketArn, bucket.arnForObjects('*')],
+    {
+      StringNotEqualsIfExists: { 'aws:SourceVpce': endpoints },
+      ArnNotLikeIfExists: { 'aws:PrincipalArn': roleArns },
+      BoolIfExists: { 'aws:PrincipalIsAWSService': 'false', 'aws:ViaAWSService': 'false' },
+    },
+  );
+}
+
 function unless(roleArns: string[]): { ArnNotLike: { [key: string]: string[] } } {
   return { ArnNotLike: { 'aws:PrincipalArn': roleArns } };
 }
