@@ -4,15 +4,17 @@ import { DATA_CLASSIFICATION_TAG, type DataClassification } from '../../construc
 import type { EnvironmentConfiguration, TrainingConfiguration } from './configuration';
 import { isProtected } from './lifecycle';
 import { AuditStack } from './stacks/audit-stack';
+import { BackupStack } from './stacks/backup-stack';
 import { DataStack } from './stacks/data-stack';
 import { InferenceStack } from './stacks/inference-stack';
 import { KeysStack } from './stacks/keys-stack';
 import { NetworkStack } from './stacks/network-stack';
+import { OversightStack } from './stacks/oversight-stack';
 import { TrainingStack } from './stacks/training-stack';
 
 /**
  * A whole hardened AI environment, cut into stacks by lifecycle and owner:
- * keys → audit, network, data → training → inference. A stack refers only to stacks before it.
+ * keys → audit, network, data, oversight → backup, training → inference. A stack refers only to stacks before it.
  */
 export class AiEnvironment extends Stage {
   constructor(scope: Construct, configuration: EnvironmentConfiguration) {
@@ -49,6 +51,15 @@ export class AiEnvironment extends Stage {
       keys,
       props('Datasets, models, captured traffic and images'),
     );
+    const oversight = new OversightStack(
+      this,
+      'Oversight',
+      configuration,
+      keys.keys,
+      props('Detectors, and who is told of findings, approvals and costs'),
+    );
+    if (configuration.backup)
+      new BackupStack(this, 'Backup', configuration, data, oversight, props('Backups of AI data in a locked vault'));
     if (hasTraining(configuration)) {
       const training = new TrainingStack(
         this,

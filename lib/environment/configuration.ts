@@ -9,6 +9,13 @@ export interface EnvironmentConfiguration {
   readonly system: SystemConfiguration;
   readonly keys?: { readonly administrators?: string[] };
   readonly audit?: { readonly existingManagementTrailArn?: string; readonly notify?: string[] };
+  readonly detection?: DetectionConfiguration;
+  readonly oversight?: {
+    readonly approvers?: string[];
+    readonly notify?: string[];
+    readonly monthlyBudgetUsd?: number;
+  };
+  readonly backup?: { readonly retentionDays?: number };
   readonly network?: NetworkConfiguration;
   readonly data?: {
     readonly classification?: 'internal' | 'confidential' | 'restricted';
@@ -25,6 +32,8 @@ export interface SystemConfiguration {
   readonly owner: string;
   readonly riskTier: string;
   readonly impactAssessment: string;
+  /** Path of the assessment, made absolute when the file is read. */
+  readonly impactAssessmentFile?: string;
 }
 
 /** The network. */
@@ -74,6 +83,8 @@ export interface EndpointConfiguration {
   readonly instanceType?: string;
   readonly minInstances?: number;
   readonly maxInstances?: number;
+  readonly monitors?: MonitorsConfiguration;
+  readonly card?: CardConfiguration;
   readonly consumers?: ConsumerConfiguration[];
 }
 
@@ -83,4 +94,44 @@ export interface ConsumerConfiguration {
   readonly roleArn?: string;
   readonly requestsPerDay?: number;
   readonly requestsPerSecond?: number;
+}
+
+/** What to do about a detector of which an account has one per region. */
+export type DetectorConfiguration = 'create' | 'existing' | 'none';
+
+/** Detectors of the account. */
+export interface DetectionConfiguration {
+  readonly guardDuty?: DetectorConfiguration;
+  readonly macie?: DetectorConfiguration;
+  readonly securityHub?: DetectorConfiguration;
+  readonly externalAccess?: DetectorConfiguration;
+  readonly unusedAccess?: DetectorConfiguration;
+}
+
+/** Monitors of an endpoint. */
+export interface MonitorsConfiguration {
+  readonly analyzerImage: string;
+  readonly clarifyImage: string;
+  readonly problemType: 'Regression' | 'BinaryClassification' | 'MulticlassClassification';
+  readonly inferenceAttribute?: string;
+}
+
+/** What a model card says that nobody else can. */
+export interface CardConfiguration {
+  readonly description: string;
+  readonly purpose: string;
+  readonly intendedUses: string;
+  readonly riskRating: 'High' | 'Medium' | 'Low' | 'Unknown';
+  readonly riskExplanation: string;
+  readonly observations: string;
+  readonly datasets: string[];
+  readonly evaluations: {
+    readonly name: string;
+    readonly observation: string;
+    readonly metrics: { readonly [name: string]: number };
+  }[];
+  readonly businessProblem: string;
+  readonly stakeholders: string;
+  readonly ethicalConsiderations: string;
+  readonly caveats: string;
 }

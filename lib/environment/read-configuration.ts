@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import Ajv, { type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
@@ -60,7 +61,14 @@ export function parseConfiguration(file: string, text: string): EnvironmentConfi
   if (!validate(value)) throw new ConfigurationError((validate.errors ?? []).map((error) => describe(error, at)));
   const problems = inconsistencies(value).map(({ path, problem }) => `${at(path)}: ${path.slice(1)} ${problem}`);
   if (problems.length > 0) throw new ConfigurationError(problems);
-  return value;
+  const { impactAssessmentFile } = value.system;
+  if (impactAssessmentFile === undefined) return value;
+  const path = resolve(dirname(file), impactAssessmentFile);
+  if (!existsSync(path))
+    throw new ConfigurationError([
+      `${at('/system/impactAssessmentFile')}: system/impactAssessmentFile is "${impactAssessmentFile}", which does not exist beside ${file}`,
+    ]);
+  return { ...value, system: { ...value.system, impactAssessmentFile: path } };
 }
 
 /** One sentence about a schema error, in the words of the file's author. */
@@ -137,6 +145,15 @@ function inconsistencies(value: EnvironmentConfiguration): { path: string; probl
     if (names.has(endpoint.name))
       problems.push({ path: `${path}/name`, problem: `is "${endpoint.name}", which another endpoint has` });
     names.add(endpoint.name);
+    if (endpoint.card && !value.system.impactAssessmentFile)
+      problems.push({
+        path: `${path}/card`,
+        problem: 'needs "system.impactAssessmentFile": a card carries the hash of the impact assessment',
+      });
+    if (endpoint.monitors) {
+      checkImage(`${path}/monitors/analyzerImage`, endpoint.monitors.analyzerImage);
+      checkImage(`${path}/monitors/clarifyImage`, endpoint.monitors.clarifyImage);
+    }
     if ((endpoint.maxInstances ?? Number.POSITIVE_INFINITY) < (endpoint.minInstances ?? 2))
       problems.push({
         path: `${path}/maxInstances`,

@@ -108,6 +108,8 @@ export const EXEMPT_TYPES: Readonly<Record<string, string>> = Object.fromEntries
           'AWS::Config::StoredQuery',
           'AWS::EC2::NetworkInsightsAccessScope',
           'AWS::ECR::SigningConfiguration',
+          'AWS::SecurityHub::Hub',
+          'AWS::SecurityHub::HubV2',
         ],
       ],
       [

@@ -1,9 +1,9 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { ImageRepository } from '../../../constructs/images';
-import { CaptureStore } from '../../../constructs/inference';
+import { CaptureStore, MonitoringStore } from '../../../constructs/inference';
 import { DataClassification } from '../../../constructs/keys';
-import { AccessLogsBucket } from '../../../constructs/storage';
+import { AccessLogsBucket, type HardenedBucket } from '../../../constructs/storage';
 import { TrainingBuckets } from '../../../constructs/training';
 import type { EnvironmentConfiguration } from '../configuration';
 import { removalPolicyOf } from '../lifecycle';
@@ -13,6 +13,9 @@ import type { KeysStack } from './keys-stack';
 export class DataStack extends Stack {
   readonly buckets: TrainingBuckets;
   readonly captures?: CaptureStore;
+  readonly monitoring?: MonitoringStore;
+  /** What backups cover: all that cannot be made again. */
+  readonly backedUp: readonly HardenedBucket[];
   private readonly repositories = new Map<string, ImageRepository>();
 
   constructor(
@@ -33,7 +36,20 @@ export class DataStack extends Stack {
       accessLogsBucket: accessLogs.bucket,
       removalPolicy,
     });
-    if (configuration.inference) this.captures = new CaptureStore(this, 'Captures', { removalPolicy });
+    if (configuration.inference) {
+      this.captures = new CaptureStore(this, 'Captures', { removalPolicy });
+      this.monitoring = new MonitoringStore(this, 'Monitoring', {
+        encryptionKey: dataKey,
+        accessLogsBucket: accessLogs.bucket,
+        removalPolicy,
+      });
+    }
+    this.backedUp = [
+      this.buckets.data,
+      this.buckets.artifacts,
+      ...(this.captures ? [this.captures.store] : []),
+      ...(this.monitoring ? [this.monitoring.store] : []),
+    ];
     const imageKey = keys.keys.keyFor(DataClassification.INTERNAL);
     for (const name of configuration.images ?? [])
       this.repositories.set(

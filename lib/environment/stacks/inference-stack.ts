@@ -1,17 +1,26 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { ModelCard, type ModelRiskRating, RecordReference } from '../../../constructs/governance';
 import {
   AlarmTopic,
   ApiGatewayAccountLogging,
   FrontDoorVpcEndpoint,
   IsolatedModel,
   ModelEndpoint,
+  ModelMonitors,
   ModelSource,
+  type MonitoredProblemType,
+  type MonitorImage,
   PrivateFrontDoor,
 } from '../../../constructs/inference';
 import { NetworkZoneName } from '../../../constructs/network';
-import type { EndpointConfiguration, EnvironmentConfiguration } from '../configuration';
+import type {
+  CardConfiguration,
+  EndpointConfiguration,
+  EnvironmentConfiguration,
+  MonitorsConfiguration,
+} from '../configuration';
 import { removalPolicyOf } from '../lifecycle';
 import type { DataStack } from './data-stack';
 import type { KeysStack } from './keys-stack';
@@ -64,14 +73,12 @@ export class InferenceStack extends Stack {
     const zone = network.network.zone(NetworkZoneName.INFERENCE);
     const dataKey = keys.keys.keyFor(keys.classification);
     const removalPolicy = removalPolicyOf(this.configuration);
+    const modelPackageArn = `${modelGroupArn.replace(':model-package-group/', ':model-package/')}/${options.modelPackageVersion}`;
     const model = new IsolatedModel(this, `${options.name}Model`, {
-      source: ModelSource.approvedPackage(
-        `${modelGroupArn.replace(':model-package-group/', ':model-package/')}/${options.modelPackageVersion}`,
-        {
-          artifacts: [{ bucket: data.buckets.artifacts.bucket, objectKey: options.artifact, encryptionKey: dataKey }],
-          repositories: [data.repository(options.image).repository],
-        },
-      ),
+      source: ModelSource.approvedPackage(modelPackageArn, {
+        artifacts: [{ bucket: data.buckets.artifacts.bucket, objectKey: options.artifact, encryptionKey: dataKey }],
+        repositories: [data.repository(options.image).repository],
+      }),
       vpc: zone.vpc,
       vpcSubnets: { subnets: zone.subnets },
       securityGroups: [zone.securityGroup],
@@ -89,6 +96,8 @@ export class InferenceStack extends Stack {
       alarms: { topic: this.alarms.topic },
       removalPolicy,
     });
+    if (options.monitors) this.monitor(options, options.monitors, endpoint);
+    if (options.card) this.describe(options, options.card, model.modelName, modelPackageArn);
     const door = new PrivateFrontDoor(this, `${options.name}FrontDoor`, {
       endpoint,
       vpcEndpoints: [this.doorEndpoint.endpoint],
@@ -103,5 +112,64 @@ export class InferenceStack extends Stack {
         grantee: roleArn ? iam.Role.fromRoleArn(this, `${options.name}-${name}`, roleArn) : undefined,
       });
     return door;
+  }
+
+  private monitor(options: EndpointConfiguration, monitors: MonitorsConfiguration, endpoint: ModelEndpoint): void {
+    const { keys, network, data } = this.foundations;
+    const zone = network.network.zone(NetworkZoneName.INFERENCE);
+    const image = (reference: string): MonitorImage => {
+      const [repository, digest] = reference.split('@') as [string, string];
+      return { repository: data.repository(repository).repository, digest };
+    };
+    const watched = new ModelMonitors(this, `${options.name}Monitors`, {
+      endpoint,
+      network: { vpc: zone.vpc, vpcSubnets: { subnets: zone.subnets }, securityGroups: [zone.securityGroup] },
+      store: data.monitoring,
+      volumeKey: keys.keys.keyFor(keys.classification),
+      topic: this.alarms.topic,
+      queueKey: keys.keys.logsKey,
+      removalPolicy: removalPolicyOf(this.configuration),
+    });
+    const { inferenceAttribute } = monitors;
+    watched.addDataQuality({ image: image(monitors.analyzerImage) });
+    watched.addModelQuality({
+      image: image(monitors.analyzerImage),
+      problemType: monitors.problemType as MonitoredProblemType,
+      inferenceAttribute,
+    });
+    watched.addBias({ image: image(monitors.clarifyImage), inferenceAttribute });
+    watched.addExplainability({ image: image(monitors.clarifyImage) });
+  }
+
+  private describe(
+    options: EndpointConfiguration,
+    card: CardConfiguration,
+    modelName: string,
+    modelPackageArn: string,
+  ): void {
+    const { system, training } = this.configuration;
+    new ModelCard(this, `${options.name}Card`, {
+      subject: { modelName, modelPackageArn, owner: system.owner, description: card.description },
+      intendedUse: {
+        purpose: card.purpose,
+        intendedUses: card.intendedUses,
+        riskRating: card.riskRating as ModelRiskRating,
+        riskExplanation: card.riskExplanation,
+      },
+      training: { observations: card.observations, datasets: card.datasets },
+      evaluations: card.evaluations,
+      business: { problem: card.businessProblem, stakeholders: card.stakeholders },
+      notes: {
+        // The configuration's validation has made sure of the file.
+        impactAssessment: RecordReference.fromFile(system.impactAssessment, system.impactAssessmentFile!),
+        ethicalConsiderations: card.ethicalConsiderations,
+        caveats: card.caveats,
+      },
+      card: {
+        modelCardName: `${training!.modelGroup}-${options.modelPackageVersion}`,
+        encryptionKey: this.foundations.keys.keys.keyFor(this.foundations.keys.classification),
+        removalPolicy: removalPolicyOf(this.configuration),
+      },
+    });
   }
 }
