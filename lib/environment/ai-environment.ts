@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { DATA_CLASSIFICATION_TAG, type DataClassification } from '../../constructs/keys';
 import type { EnvironmentConfiguration, TrainingConfiguration } from './configuration';
 import { isProtected } from './lifecycle';
+import { acceptIamSignIn, acceptSandbox } from './sandbox-waivers';
 import { AuditStack } from './stacks/audit-stack';
 import { BackupStack } from './stacks/backup-stack';
 import { DataStack } from './stacks/data-stack';
@@ -81,6 +82,9 @@ export class AiEnvironment extends Stage {
         classify(inference, keys.classification);
       }
     }
+
+    if (configuration.purpose === 'sandbox') acceptSandbox(this);
+    if (configuration.training?.signIn === 'iam') acceptIamSignIn(this);
 
     const { system } = configuration;
     const tags = Tags.of(this);
