@@ -1,11 +1,10 @@
-export * from './data-quality-monitor';
+export * from './endpoint-monitor';
+export type { EndpointMonitorsProps } from './endpoint-monitors-props';
 export type { MonitorAlarmOptions } from './metric-alarm';
-export * from './model-bias-monitor';
-export * from './model-explainability-monitor';
 export * from './model-monitors';
-export * from './model-quality-monitor';
 export type { MonitorImage } from './monitor-image';
 export type { MonitorMachines } from './monitor-machines';
 export type { MonitorNetwork } from './monitor-network';
+export * from './monitor-options';
 export * from './monitor-schedule';
 export * from './monitoring-store';

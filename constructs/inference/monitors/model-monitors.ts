@@ -1,66 +1,26 @@
-import { Lazy, type RemovalPolicy } from 'aws-cdk-lib';
+import { Lazy } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
-import type * as kms from 'aws-cdk-lib/aws-kms';
-import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import { UndeliveredEvents } from '../../governance/undelivered-events';
-import type { ModelEndpoint } from '../model-endpoint';
-import { DataQualityMonitor, type DataQualityMonitorOptions } from './data-quality-monitor';
-import { ModelBiasMonitor, type ModelBiasMonitorOptions } from './model-bias-monitor';
-import { ModelExplainabilityMonitor, type ModelExplainabilityMonitorOptions } from './model-explainability-monitor';
-import { ModelQualityMonitor, type ModelQualityMonitorOptions } from './model-quality-monitor';
-import type { MonitorNetwork } from './monitor-network';
-import type { MonitoredJob, MonitorSetting } from './monitored-job';
-import { MonitoringStore } from './monitoring-store';
-
-/** Properties of `ModelMonitors`. */
-export interface ModelMonitorsProps {
-  /** Endpoint whose captured traffic is judged. */
-  readonly endpoint: ModelEndpoint;
-
-  /** Network of the jobs. */
-  readonly network: MonitorNetwork;
-
-  /**
-   * Where baselines, labels and reports lie.
-   *
-   * @default - a store of its own
-   */
-  readonly store?: MonitoringStore;
-
-  /**
-   * Key for the volumes of the jobs.
-   *
-   * @default - the key of the endpoint's volumes
-   */
-  readonly volumeKey?: kms.IKey;
-
-  /**
-   * Topic that is told of violations and failures.
-   *
-   * @default - the topic of the endpoint's alarms
-   */
-  readonly topic?: sns.ITopic;
-
-  /**
-   * Key of the queue that keeps what could not be delivered.
-   *
-   * @default - the key of the store
-   */
-  readonly queueKey?: kms.IKey;
-
-  /**
-   * What happens to the store that this construct makes when it leaves the stack.
-   *
-   * @default RemovalPolicy.RETAIN
-   */
-  readonly removalPolicy?: RemovalPolicy;
-}
+import { UndeliveredEvents } from '../../governance';
+import type { IEndpointMonitor, IEndpointMonitors } from './endpoint-monitor';
+import { type EndpointMonitorsProps, monitorSetting } from './endpoint-monitors-props';
+import { dataQualityJob, modelBiasJob, modelExplainabilityJob, modelQualityJob } from './job-definition';
+import { ModelMonitor } from './model-monitor';
+import { DATA_QUALITY, MODEL_BIAS, MODEL_EXPLAINABILITY, MODEL_QUALITY } from './monitor-kind';
+import type {
+  DataQualityMonitorOptions,
+  ModelBiasMonitorOptions,
+  ModelExplainabilityMonitorOptions,
+  ModelQualityMonitorOptions,
+} from './monitor-options';
+import type { MonitorSetting } from './monitor-parts';
+import { MonitorSchedule } from './monitor-schedule';
+import type { MonitoringStore } from './monitoring-store';
 
 /**
  * Monitors of an endpoint, scheduled by SageMaker Model Monitor.
  *
- * **Only for accounts that used Model Monitor before it was closed to new customers in July 2026**; everybody else takes
+ * **Only for accounts that used Model Monitor before AWS closed it to new customers in 2026**; everybody else takes
  * `ScheduledMonitors`, which runs the same images.
  *
  * Each monitor has a job in an isolated container, a role of its own, and alarms. A run that finds violations, or fails,
@@ -69,52 +29,53 @@ export interface ModelMonitorsProps {
  * Sources: https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor.html,
  * https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor-availability-change.html
  */
-export class ModelMonitors extends Construct {
+export class ModelMonitors extends Construct implements IEndpointMonitors {
   /** Where baselines, labels and reports lie. */
   public readonly store: MonitoringStore;
 
   private readonly setting: MonitorSetting;
-  private readonly queueKey: kms.IKey;
   private readonly roleArns: string[] = [];
 
-  constructor(scope: Construct, id: string, props: ModelMonitorsProps) {
+  /** @throws Error when the network has no security group, or more than five */
+  constructor(scope: Construct, id: string, props: EndpointMonitorsProps) {
     super(scope, id);
-    const groups = props.network.securityGroups.length;
-    if (groups < 1 || groups > 5) {
-      throw new Error(`${this.node.path}: network.securityGroups has ${groups} groups; expected one to five.`);
-    }
-    this.store = props.store ?? new MonitoringStore(this, 'Store', { removalPolicy: props.removalPolicy });
-    this.queueKey = props.queueKey ?? this.store.encryptionKey;
-    this.setting = {
-      endpoint: props.endpoint,
-      network: props.network,
-      store: this.store,
-      volumeKey: props.volumeKey ?? props.endpoint.encryptionKey,
-      topic: props.topic ?? props.endpoint.alarmTopic,
-    };
+    this.setting = monitorSetting(this, props);
+    this.store = this.setting.store;
   }
 
-  /** Compares what the model is asked with what it was trained on. */
-  public addDataQuality(options: DataQualityMonitorOptions): DataQualityMonitor {
-    return this.reported(new DataQualityMonitor(this, 'DataQuality', this.setting, options));
+  public addDataQuality(options: DataQualityMonitorOptions): IEndpointMonitor {
+    return this.reported(
+      new ModelMonitor(this, DATA_QUALITY, this.setting, options, MonitorSchedule.hourly(), (scope, parts) =>
+        dataQualityJob(scope, parts, options),
+      ),
+    );
   }
 
-  /** Compares the model's answers with what turned out to be true. */
-  public addModelQuality(options: ModelQualityMonitorOptions): ModelQualityMonitor {
-    return this.reported(new ModelQualityMonitor(this, 'ModelQuality', this.setting, options));
+  public addModelQuality(options: ModelQualityMonitorOptions): IEndpointMonitor {
+    return this.reported(
+      new ModelMonitor(this, MODEL_QUALITY, this.setting, options, MonitorSchedule.daily(), (scope, parts) =>
+        modelQualityJob(scope, parts, options),
+      ),
+    );
   }
 
-  /** Compares how the model treats groups of people. */
-  public addBias(options: ModelBiasMonitorOptions): ModelBiasMonitor {
-    return this.reported(new ModelBiasMonitor(this, 'ModelBias', this.setting, options));
+  public addBias(options: ModelBiasMonitorOptions): IEndpointMonitor {
+    return this.reported(
+      new ModelMonitor(this, MODEL_BIAS, this.setting, options, MonitorSchedule.daily(), (scope, parts) =>
+        modelBiasJob(scope, parts, options),
+      ),
+    );
   }
 
-  /** Compares what the model's answers depend on with what they depended on. */
-  public addExplainability(options: ModelExplainabilityMonitorOptions): ModelExplainabilityMonitor {
-    return this.reported(new ModelExplainabilityMonitor(this, 'ModelExplainability', this.setting, options));
+  public addExplainability(options: ModelExplainabilityMonitorOptions): IEndpointMonitor {
+    return this.reported(
+      new ModelMonitor(this, MODEL_EXPLAINABILITY, this.setting, options, MonitorSchedule.daily(), (scope, parts) =>
+        modelExplainabilityJob(scope, parts, options),
+      ),
+    );
   }
 
-  private reported<Monitor extends MonitoredJob>(monitor: Monitor): Monitor {
+  private reported(monitor: ModelMonitor): IEndpointMonitor {
     if (this.roleArns.length === 0) this.report();
     this.roleArns.push(monitor.role.roleArn);
     return monitor;
@@ -125,9 +86,9 @@ export class ModelMonitors extends Construct {
    * model to model; the message that a job leaves does not.
    */
   private report(): void {
-    const { topic } = this.setting;
+    const { topic, operationsKey } = this.setting;
     const target = new UndeliveredEvents(this, 'Undelivered', {
-      encryptionKey: this.queueKey,
+      encryptionKey: operationsKey,
       alarmTopic: topic,
     }).target(topic);
     const roles = Lazy.list({ produce: () => this.roleArns });
