@@ -127,7 +127,7 @@ export class InferenceStack extends Stack {
       store: data.monitoring,
       volumeKey: keys.keys.keyFor(keys.classification),
       topic: this.alarms.topic,
-      queueKey: keys.keys.logsKey,
+      operationsKey: keys.keys.logsKey,
       removalPolicy: removalPolicyOf(this.configuration),
     });
     const { inferenceAttribute } = monitors;
