@@ -286,6 +286,9 @@ footer{border-top:1px solid var(--strong);padding:1rem 0 3rem;color:var(--muted)
   .types,.reasons{columns:2}
   .badge,.cell,.bar rect,.notice{print-color-adjust:exact;-webkit-print-color-adjust:exact}
   .group{grid-template-columns:38mm minmax(0,1fr)}
+  .group h4{font-size:9pt}
+  .cells{align-content:start}
+  .by-standard{break-inside:avoid}
   .cells{grid-template-columns:repeat(auto-fill,minmax(27mm,1fr));gap:1mm}
   .cell{padding:.5mm 1.5mm}
   .cell .id{font-size:8.5pt}.cell .word{font-size:7.5pt}

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { servedBy } from '../../coverage/served-controls';
 import type { Effect } from '../../coverage/tally';
 import { verdictLines } from '../verdict-line';
 import { EFFECTS, visible } from '../words';
@@ -30,15 +31,6 @@ function verdictData({ report }: View): VerdictData {
   const strings = new Dictionary(['']);
   const types = new Dictionary();
   const stacks = new Dictionary();
-  const moving = new Map<string, string[]>();
-  const context = new Map<string, string[]>();
-  for (const control of report.controls)
-    for (const { rule, moves } of control.rules) {
-      const map = moves ? moving : context;
-      const list = map.get(rule);
-      if (list) list.push(control.id);
-      else map.set(rule, [control.id]);
-    }
   const resources: VerdictData['resources'] = { name: [], type: [], stack: [] };
   for (const resource of report.resources) {
     resources.name.push(visible(nameOf(resource)));
@@ -75,12 +67,11 @@ function verdictData({ report }: View): VerdictData {
     types: types.texts,
     stacks: stacks.texts,
     resources,
-    rules: report.rules.map(({ id, problem }) => ({
-      id,
-      problem,
-      controls: moving.get(id) ?? [],
-      context: context.get(id) ?? [],
-    })),
+    rules: report.rules.map((rule) => {
+      const served = servedBy(rule);
+      const ids = (moves: boolean) => served.filter((one) => one.moves === moves).map(({ control }) => control);
+      return { id: rule.id, problem: rule.problem, controls: ids(true), context: ids(false) };
+    }),
     columns,
   };
 }

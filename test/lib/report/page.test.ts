@@ -1,11 +1,23 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import { cover } from '../../../lib/coverage';
 import { page } from '../../../lib/report/html';
 import { breakable, html } from '../../../lib/report/html/markup';
 import { MAX_LISTED_RESOURCES } from '../../../lib/report/html/view';
 import { visible } from '../../../lib/report/words';
-import { everywhere, factsWith, largeReport, liveFactsWith, observationsWith, PLAIN, reportWith } from './fixture';
+import type { Standard } from '../../../policies/controls';
+import {
+  everywhere,
+  factsWith,
+  largeReport,
+  ledgerWith,
+  liveFactsWith,
+  observationsWith,
+  PLAIN,
+  reportWith,
+  TODAY,
+} from './fixture';
 
 function rendered(names = PLAIN, more = {}): string {
   const [file, ...others] = page(reportWith(names), factsWith(names, more));
@@ -17,6 +29,12 @@ function rendered(names = PLAIN, more = {}): string {
 function renderedLive(names = PLAIN): string {
   const report = reportWith(names, [], observationsWith(names));
   return [...page(report, factsWith(names, { live: liveFactsWith(names) }))[0]!.pieces].join('');
+}
+
+/** The page of a report on some standards. */
+function renderedOf(standards: readonly Standard[]): string {
+  const report = cover({ ledger: ledgerWith(PLAIN), records: [], standards, asOf: TODAY });
+  return [...page(report, factsWith(PLAIN))[0]!.pieces].join('');
 }
 
 /** Text whose entities are characters again. */
@@ -184,10 +202,15 @@ describe('the page', () => {
     expect(account).toMatch(/its recorder is stopped/);
   });
 
-  test('links to nothing that is not there, with live evidence too', () => {
-    const live = renderedLive();
-    const ids = new Set([...live.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!));
-    for (const [, link] of live.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(link);
+  test.each([
+    ['live evidence', renderedLive],
+    ['one standard', () => renderedOf(['iso42001'])],
+    ['the 2013 edition alone', () => renderedOf(['iso27001-2013'])],
+  ])('links to nothing that is not there, with %s', (_, render) => {
+    const other = render();
+    const ids = new Set([...other.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]!));
+    const links = [...other.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
+    expect(links.filter((link) => !ids.has(link))).toEqual([]);
   });
 
   test('lists types without a rule apart from those with a reason', () => {
