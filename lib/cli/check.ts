@@ -10,6 +10,7 @@ import { FORMATS, type FormatName } from '../findings/format';
 import type { CheckSummary } from '../findings/summary';
 import { Tally } from '../findings/tally';
 import { ExitCode } from './exit-code';
+import { type FailOn, parseFailOn } from './fail-on';
 import { type Inputs, readInputs } from './inputs';
 import { writeFile, writeStdout } from './output';
 import { readParameters } from './parameters';
@@ -110,9 +111,7 @@ class Pass {
   }
 }
 
-type Level = 'error' | 'warning' | 'never';
-
-function exitCode(summary: CheckSummary, failOn: Level, failOnUnknown: boolean): ExitCode {
+function exitCode(summary: CheckSummary, failOn: FailOn, failOnUnknown: boolean): ExitCode {
   if (summary.verdicts.broken > 0) return ExitCode.ERROR;
   if (failOn === 'never') return ExitCode.CLEAN;
   const errors = summary.failures.error + summary.mistakes.filter((mistake) => mistake.severity === 'error').length;
@@ -120,11 +119,6 @@ function exitCode(summary: CheckSummary, failOn: Level, failOnUnknown: boolean):
     summary.failures.warning + summary.mistakes.filter((mistake) => mistake.severity === 'warning').length;
   if (errors > 0 || (failOn === 'warning' && warnings > 0)) return ExitCode.FINDINGS;
   return failOnUnknown && summary.verdicts.unknown > 0 ? ExitCode.FINDINGS : ExitCode.CLEAN;
-}
-
-function parseFailOn(level: string): Level {
-  if (level === 'error' || level === 'warning' || level === 'never') return level;
-  throw new UsageError(`--fail-on ${level}: expected error, warning or never`);
 }
 
 function parseFormats(formats: readonly string[]): { format: FormatName; file?: string }[] {

@@ -114,6 +114,11 @@ Examples:
     .option('--formats <list>', 'some of html,json,md,csv (default: all)')
     .option('--live <file>', 'what AWS Config says: the output of "aims evidence collect"')
     .option('--series <file>', 'what it said over a period: the series of "aims evidence collect --series"')
+    .addOption(
+      new Option('--fail-on <level>', 'end with 1 from this level on: failures, and what the account contradicts')
+        .choices(['error', 'warning', 'never'])
+        .default('never'),
+    )
     .option('--ledger <file>', 'read the verdicts that cdk synth wrote (cdk.out/aims-ledger.ndjson) instead of judging')
     .option(
       '--standard <id>',
@@ -129,7 +134,7 @@ Examples:
   $ aims report --ledger cdk.out/aims-ledger.ndjson --standard iso42001
   $ aims report --live aims-evidence.ndjson
 
-Ends with 0 when the report is written, whatever it says, and with 2 on wrong input or when a rule broke.`,
+Ends with 0 when the report is written, whatever it says, with 1 on findings at or above --fail-on, and with 2 on wrong input or when a rule broke.`,
     )
     .action(async (paths: string[], options) => done((await import('./report')).report(paths, options)));
 

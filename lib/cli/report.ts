@@ -15,10 +15,13 @@ import { cover } from '../coverage';
 import { type MergedEvidence, mergeEvidence } from '../evidence/merge';
 import { readEvidence } from '../evidence/read-evidence';
 import { periodOf, readSeries } from '../evidence/series';
+import { driftFindings } from '../report/drift-findings';
 import { RENDERERS, type ReportFormat } from '../report/render';
 import type { ReportFacts } from '../report/report-facts';
+import { summaryOf } from '../report/summary';
 import { summaryText } from '../report/summary-text';
 import { ExitCode } from './exit-code';
+import { parseFailOn } from './fail-on';
 import { type Inputs, readInputs } from './inputs';
 import { writeStdout } from './output';
 import { readParameters } from './parameters';
@@ -39,12 +42,15 @@ export interface ReportOptions {
   readonly live?: string;
   /** Series of evidence files, for what they say of a period. */
   readonly series?: string;
+  /** `error`, `warning` or `never`. */
+  readonly failOn?: string;
 }
 
 /** `aims report`: judges templates, or reads a ledger about them, and writes the coverage report. */
 export function report(paths: readonly string[], options: ReportOptions): ExitCode {
   const formats = parseFormats(options.formats);
   const standards = parseStandards(options.standard);
+  const failOn = parseFailOn(options.failOn ?? 'never');
   const given = paths.length > 0 ? paths : ['cdk.out'];
   const inputs = readInputs(given, readParameters(options.parameters), options.together ?? false);
   const asOf = new Date().toISOString().slice(0, 10);
@@ -76,7 +82,13 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
   const written = writeReportFiles(options.out ?? 'reports', files);
   writeStdout([summaryText(coverage, facts, written)]);
   // A rule that broke said nothing of its control: the report shows it, and nobody may take it for complete.
-  return coverage.verdicts.some((verdict) => verdict.verdict === 'broken') ? ExitCode.ERROR : ExitCode.CLEAN;
+  if (coverage.verdicts.some((verdict) => verdict.verdict === 'broken')) return ExitCode.ERROR;
+  if (failOn === 'never') return ExitCode.CLEAN;
+  const { failures } = summaryOf(coverage, facts);
+  const drift = driftFindings(coverage, facts.live);
+  const errors = failures.error + drift.filter((finding) => finding.severity === 'error').length;
+  const warnings = failures.warning + drift.filter((finding) => finding.severity === 'warning').length;
+  return errors > 0 || (failOn === 'warning' && warnings > 0) ? ExitCode.FINDINGS : ExitCode.CLEAN;
 }
 
 /** One ledger over all assemblies, judged with every rule. */
