@@ -19,6 +19,9 @@ import {
   onlyWriters,
 } from './zone-policies';
 
+/** How many datasets the policy of the curated bucket has room for; S3 takes 20 KB. */
+const MAX_DATASETS = 15;
+
 /** Properties of {@link DataZones}. */
 export interface DataZonesProps {
   /**
@@ -164,8 +167,8 @@ export class DataZones extends Construct {
   /**
    * Admits the roles of a dataset to the bucket policies.
    *
-   * @throws if the dataset is there already, its name is no valid one, one role has both parts, or the roles are in
-   * another stack
+   * @throws if the dataset is there already, its name is no valid one, one role has both parts, the roles are in another
+   * stack, or there are too many datasets
    */
   public admitDataset(writers: DatasetWriters): void {
     const { datasetName, promotionRole, approverRole } = writers;
@@ -187,6 +190,12 @@ export class DataZones extends Construct {
         `DataZones '${this.node.path}': the dataset '${datasetName}' is in the stack '${Stack.of(promotionRole).stackName}', ` +
           `the zones are in '${Stack.of(this).stackName}'; expected one stack, because the bucket policies name the roles ` +
           'of the dataset and these name the buckets. Create both in one stack.',
+      );
+    }
+    if (this.datasets.size >= MAX_DATASETS) {
+      throw new Error(
+        `DataZones '${this.node.path}': got the dataset '${datasetName}' as number ${this.datasets.size + 1}; expected at ` +
+          `most ${MAX_DATASETS}, because the policy of a bucket takes 20 KB. Make further zones for it.`,
       );
     }
     this.datasets.add(datasetName);

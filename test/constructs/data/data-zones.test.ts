@@ -175,6 +175,19 @@ describe('datasets', () => {
     );
   });
 
+  test('beyond what the policy of a bucket takes are refused', () => {
+    const { stack, zones } = zonesWith();
+    const admit = (index: number) =>
+      zones.admitDataset({
+        datasetName: `dataset-${index}`,
+        promotionRole: role(stack, `P${index}`),
+        approverRole: role(stack, `A${index}`),
+      });
+    for (let index = 0; index < 15; index++) admit(index);
+
+    expect(() => admit(15)).toThrow(/Make further zones/);
+  });
+
   test('of another stack are refused', () => {
     const { zones } = zonesWith();
     const other = new Stack(new App(), 'Other');
