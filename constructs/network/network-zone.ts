@@ -1,5 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
+import type { DeclaredReachability } from './declared-reachability';
 import type { EndpointPerimeter } from './endpoint-perimeter';
 import type { EndpointService } from './endpoint-service';
 import { type ExistingZone, lacks, ZonePart } from './existing-zone';
@@ -89,6 +90,7 @@ export class NetworkZone extends Construct implements INetworkZone {
   readonly tier?: IsolatedSubnets;
   /** The gateway endpoints made for the zone; none if the VPC has them. */
   readonly gatewayEndpoints?: GatewayEndpoints;
+  private readonly workloads: WorkloadSecurityGroup;
 
   /** @throws if not exactly one of `isolatedVpc` and `existing` is given, or the existing zone cannot work */
   constructor(scope: Construct, id: string, props: NetworkZoneProps) {
@@ -103,11 +105,12 @@ export class NetworkZone extends Construct implements INetworkZone {
     this.vpc = props.isolatedVpc?.vpc ?? props.existing!.vpc;
     this.subnets = this.tier?.subnets ?? props.existing!.subnets;
     this.checkExisting();
-    this.securityGroup = new WorkloadSecurityGroup(this, 'Workloads', {
+    this.workloads = new WorkloadSecurityGroup(this, 'Workloads', {
       vpc: this.vpc,
       internalTraffic: internalTraffic(props.zoneName),
       gatewayPrefixListIds: props.gatewayPrefixListIds,
-    }).securityGroup;
+    });
+    this.securityGroup = this.workloads.securityGroup;
     for (const block of props.existing?.endpointBlocks ?? []) {
       this.securityGroup.addEgressRule(ec2.Peer.ipv4(block), ec2.Port.tcp(443), 'HTTPS to interface endpoints');
     }
@@ -130,6 +133,11 @@ export class NetworkZone extends Construct implements INetworkZone {
   /** Whether nobody has made a part of the zone yet. */
   lacks(part: ZonePart): boolean {
     return lacks(this.existing, part);
+  }
+
+  /** Writes into the template what the zone is meant to reach. */
+  declareReachability(destinations: DeclaredReachability[]): void {
+    this.workloads.declareReachability(this.zoneName, this.subnets, destinations);
   }
 
   /** Ids of the workload subnets' route tables, each once. */

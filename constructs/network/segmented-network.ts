@@ -81,7 +81,10 @@ export class SegmentedNetwork extends Construct {
   readonly zones: INetworkZone[];
   /** Flow logs, DNS query logs and firewall logs. */
   readonly logs: NetworkLogs;
-  /** What each zone is meant to reach, for whoever proves that the template allows this and no more. */
+  /**
+   * What each zone is meant to reach, for whoever proves that the template allows this and no more. It is in the template
+   * too: metadata of each zone's security group.
+   */
   readonly declaredReachability: DeclaredReachability[];
   /** The way to the internet, if development has one; workloads that use it carry its security group too. */
   readonly egress?: DevelopmentEgress;
@@ -153,6 +156,9 @@ export class SegmentedNetwork extends Construct {
     });
     this.pathProofs = provePaths(this, this.members, options, layout);
     this.declaredReachability = declareReachability(this.members, options, centralBlocks);
+    for (const zone of this.members) {
+      zone.declareReachability(this.declaredReachability.filter((declared) => declared.from === zone.zoneName));
+    }
     this.fixedMonthlyCost = networkBill({
       zones: this.members,
       options,

@@ -1,6 +1,7 @@
 import { Tags } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
+import type { DeclaredReachability } from './declared-reachability';
 
 /** The security group of a zone's workloads. */
 export interface WorkloadSecurityGroupProps {
@@ -39,6 +40,7 @@ const NOTHING = {
 export class WorkloadSecurityGroup extends Construct {
   /** The group. */
   readonly securityGroup: ec2.ISecurityGroup;
+  private readonly group: ec2.CfnSecurityGroup;
 
   constructor(scope: Construct, id: string, props: WorkloadSecurityGroupProps) {
     super(scope, id);
@@ -49,17 +51,37 @@ export class WorkloadSecurityGroup extends Construct {
       destinationPrefixListId,
       description: 'HTTPS to a gateway endpoint',
     }));
-    const group = new ec2.CfnSecurityGroup(this, 'Group', {
+    this.group = new ec2.CfnSecurityGroup(this, 'Group', {
       vpcId: props.vpc.vpcId,
       groupDescription: `Workloads of ${scope.node.id}: no way out but the endpoints`,
       securityGroupEgress: toGateways.length > 0 ? toGateways : [NOTHING],
     });
-    Tags.of(group).add('Name', this.node.path);
-    this.securityGroup = ec2.SecurityGroup.fromSecurityGroupId(this, 'Imported', group.attrGroupId, {
+    Tags.of(this.group).add('Name', this.node.path);
+    this.securityGroup = ec2.SecurityGroup.fromSecurityGroupId(this, 'Imported', this.group.attrGroupId, {
       allowAllOutbound: false,
     });
     for (const port of props.internalTraffic ?? []) {
       this.securityGroup.connections.allowInternally(port, 'Between workloads of this zone');
     }
+  }
+  /**
+   * Writes into the template what the workloads are meant to reach, as metadata of the group, for whoever compares it
+   * with what the network allows. CloudFormation does nothing with it.
+   *
+   * @param zone name of the zone
+   * @param subnets the subnets of the workloads
+   * @param destinations everything that they are meant to reach
+   */
+  declareReachability(zone: string, subnets: ec2.ISubnet[], destinations: DeclaredReachability[]): void {
+    this.group.addMetadata('DeclaredReachability', {
+      Zone: zone,
+      Subnets: subnets.map((subnet) => subnet.subnetId),
+      Destinations: destinations.map(({ kind, destination, protocol, ports }) => ({
+        Kind: kind,
+        Destination: destination,
+        Protocol: protocol,
+        Ports: ports,
+      })),
+    });
   }
 }

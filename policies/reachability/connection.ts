@@ -1,0 +1,174 @@
+import { aclBarrier, admitted, admittedBy, type Barrier, type Counterpart, keysOf, rulesOf } from './admission';
+import { anyOf, CLOSED, doubted, type Flow, isClosed, isOpen, OPEN, through } from './flow';
+import type { GroupRule, Subnet } from './model';
+import { type PathStep, step } from './step';
+import { both, describeTraffic, isNone } from './traffic';
+import type { Way, Ways } from './ways';
+import type { Carrier, Zone } from './zones';
+
+/** What is known of one connection: how much passes, by which path, and what is missing where nothing does. */
+export interface Connection {
+  readonly flow: Flow;
+  readonly path: readonly PathStep[];
+  /** The first missing piece first. */
+  readonly missing: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** What is reached: network interfaces in subnets, under groups. */
+export interface Target {
+  readonly label: string;
+  readonly subnets: readonly Subnet[];
+  readonly carriers: readonly Carrier[];
+}
+
+/** A way there and a way back between two subnets, and what stops what on them. */
+interface Lane {
+  readonly from: Subnet;
+  readonly to: Subnet;
+  readonly there: Way;
+  readonly back: Way | undefined;
+  readonly doubt?: string;
+  readonly barrier: Barrier;
+}
+
+/** Connections from the workloads of zones to network interfaces in VPCs: other zones, and interface endpoints. */
+export class Connections {
+  private readonly lanes = new Map<string, { lanes: Lane[]; oneWay?: Way }>();
+
+  constructor(private readonly ways: Ways) {}
+
+  /** What reaches a target from a zone. */
+  to(zone: Zone, target: Target): Connection {
+    const flows: Flow[] = [];
+    let best: { lane: Lane; from: Carrier; to: Carrier; flow: Flow } | undefined;
+    for (const { lanes } of this.between(zone, target))
+      for (const lane of lanes)
+        for (const from of zone.carriers)
+          for (const to of target.carriers) {
+            const flow = flowOn(lane, from, to);
+            if (isClosed(flow)) continue;
+            flows.push(flow);
+            if (!best || (isOpen(flow) && !isOpen(best.flow))) best = { lane, from, to, flow };
+          }
+    if (!best) return { flow: CLOSED, path: [], missing: this.missing(zone, target), notes: [] };
+    return { flow: anyOf(...flows), path: pathOf(best, zone, target), missing: [], notes: [] };
+  }
+
+  private between(zone: Zone, target: Target): { lanes: Lane[]; oneWay?: Way }[] {
+    return zone.subnets.flatMap((from) => target.subnets.map((to) => this.lanesOf(from, to)));
+  }
+
+  private lanesOf(from: Subnet, to: Subnet): { lanes: Lane[]; oneWay?: Way } {
+    const key = `${from.key} > ${to.key}`;
+    let found = this.lanes.get(key);
+    if (!found) {
+      const there = this.ways.between(from, to);
+      const back = from === to ? there : this.ways.between(to, from);
+      const barrier = from === to ? () => OPEN : aclBarrier(from.acl, to.acl, from.addresses);
+      const lanes = there.flatMap((way): Lane[] => {
+        const home =
+          back.find((one) => one.over === way.over && !one.doubt) ?? back.find((one) => goTogether(one, way));
+        if (!home) return [];
+        return [
+          { from, to, there: way, back: from === to ? undefined : home, doubt: way.doubt ?? home.doubt, barrier },
+        ];
+      });
+      found = { lanes, oneWay: there[0] };
+      this.lanes.set(key, found);
+    }
+    return found;
+  }
+
+  /** Every piece that is missing, each looked at as if the others were there. */
+  private missing(zone: Zone, target: Target): string[] {
+    const pairs = this.between(zone, target);
+    const missing: string[] = [];
+    if (pairs.every(({ oneWay }) => !oneWay))
+      missing.push(`no route of ${tablesOf(zone.subnets)} leads to ${target.label}`);
+    else if (pairs.every(({ lanes }) => lanes.length === 0))
+      missing.push(`no route of ${tablesOf(target.subnets)} leads back to ${zone.id}`);
+    const out = anyOf(...everyPair(zone, target, (from, to, _a, b) => admitted(from, 'egress', counterpart(b, to))));
+    const into = anyOf(...everyPair(zone, target, (from, to, a) => admitted(to, 'ingress', counterpart(a, from))));
+    if (isClosed(out)) missing.push(`no outbound rule of ${groupsOf(zone.carriers)} allows it`);
+    if (isClosed(into)) missing.push(`no inbound rule of ${groupsOf(target.carriers)} allows it`);
+    if (!isClosed(out) && !isClosed(into) && isNone(both(out.maybe, into.maybe)))
+      missing.push(
+        `what leaves (${describeTraffic(out.maybe).join(', ')}) is not what is let in (${describeTraffic(into.maybe).join(', ')})`,
+      );
+    const lanes = pairs.flatMap((pair) => pair.lanes);
+    if (lanes.length > 0 && lanes.every((lane) => isClosed(lane.barrier(lane.to.addresses))))
+      missing.push(`the network ACL ${lanes[0]!.from.acl.label} or ${lanes[0]!.to.acl.label} stops it`);
+    return missing.length > 0 ? missing : ['no network interface may do both: leave here and be let in there'];
+  }
+}
+
+function goTogether(back: Way, there: Way): boolean {
+  return back.over === there.over || back.over === 'unseen' || there.over === 'unseen';
+}
+
+function flowOn(lane: Lane, from: Carrier, to: Carrier): Flow {
+  const out = admitted(from, 'egress', counterpart(lane.to, to), lane.barrier);
+  if (isClosed(out)) return CLOSED;
+  const flow = through(out, admitted(to, 'ingress', counterpart(lane.from, from)));
+  return from.supposed ? doubted(flow, 'whether one workload carries all of the groups') : doubted(flow, lane.doubt);
+}
+
+function counterpart(subnet: Subnet, carrier: Carrier): Counterpart {
+  return { addresses: subnet.addresses, vpc: subnet.vpc.key, groups: keysOf(carrier.groups), hidden: carrier.hidden };
+}
+
+function everyPair(
+  zone: Zone,
+  target: Target,
+  compute: (from: Carrier, to: Carrier, a: Subnet, b: Subnet) => Flow,
+): Flow[] {
+  return zone.subnets.flatMap((a) =>
+    target.subnets.flatMap((b) =>
+      zone.carriers.flatMap((from) => target.carriers.map((to) => compute(from, to, a, b))),
+    ),
+  );
+}
+
+function pathOf(best: { lane: Lane; from: Carrier; to: Carrier; flow: Flow }, zone: Zone, target: Target): PathStep[] {
+  const { lane, from, to, flow } = best;
+  const out = ruleFor(rulesOf(from, 'egress'), flow, (rule) => admittedBy(rule, counterpart(lane.to, to)));
+  const into = ruleFor(rulesOf(to, 'ingress'), flow, (rule) => admittedBy(rule, counterpart(lane.from, from)));
+  return [
+    step(`${zone.id}: ${lane.from.label}`, lane.from.view),
+    ...(from.by ? [step(`${from.by.logicalId} runs there`, from.by)] : []),
+    step(`out: ${out ? `${namesOf(from)} allows ${out.text}` : `by groups that are not seen`}`, out?.view),
+    ...lane.there.steps,
+    step(`${target.label}: ${lane.to.label}`, lane.to.view),
+    step(`in: ${into ? `${namesOf(to)} allows ${into.text}` : `by groups that are not seen`}`, into?.view),
+    ...(lane.back?.steps.map((one) => ({ ...one, text: `back: ${one.text}` })) ?? []),
+  ];
+}
+
+/** The rule that lets the traffic pass: one that surely does, where there is one. */
+export function ruleFor(rules: readonly GroupRule[], flow: Flow, by: (rule: GroupRule) => Flow): GroupRule | undefined {
+  const wanted = isOpen(flow) ? flow.sure : flow.maybe;
+  return (
+    rules.find((rule) => !isNone(both(by(rule).sure, wanted))) ??
+    rules.find((rule) => !isNone(both(by(rule).maybe, wanted)))
+  );
+}
+
+function namesOf(carrier: Carrier): string {
+  return carrier.groups.map((group) => group.label).join(' + ');
+}
+
+/** The groups of carriers, for a sentence. */
+export function groupsOf(carriers: readonly Carrier[]): string {
+  return some([...new Set(carriers.flatMap((carrier) => carrier.groups.map((group) => group.label)))], 'the groups');
+}
+
+/** The route tables of subnets, for a sentence. */
+export function tablesOf(subnets: readonly Subnet[]): string {
+  return some([...new Set(subnets.map((subnet) => subnet.table.label))], 'the route tables');
+}
+
+function some(names: readonly string[], otherwise: string): string {
+  if (names.length === 0) return otherwise;
+  return names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`;
+}

@@ -1,0 +1,20 @@
+/**
+ * What zones are meant to reach, as somebody wrote it down: the form of a network's `declaredReachability`.
+ *
+ * What is not in it is not meant, for every zone.
+ */
+export type Intent = readonly IntentEntry[];
+
+/** One thing that a zone is meant to reach. */
+export interface IntentEntry {
+  /** The zone, as `aims reachability` calls it. */
+  readonly from: string;
+  /** `internet`, `zone`, `same-zone`, `service`, `gateway` or `network`. */
+  readonly kind: string;
+  /** A zone, a service, a block in CIDR notation, or a host (`*` for every host). */
+  readonly destination?: string;
+  /** `tcp`, `udp`, `icmp`, a protocol number, or `all`; default `all`. */
+  readonly protocol?: string;
+  /** A port, a range such as `8192-65535`, several with commas, or `all`; default `all`. */
+  readonly ports?: string;
+}

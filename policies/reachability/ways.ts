@@ -1,0 +1,323 @@
+import { textOf } from '../template/value';
+import type { ResourceView } from '../template/view';
+import { difference } from './intervals';
+import { type Addresses, blocksOf, PUBLIC } from './ipv4';
+import type { Firewall, Route, Subnet, TransitAttachment } from './model';
+import type { Network } from './network';
+import { type Meeting, meeting, type Place, type Span } from './span';
+import { type PathStep, step } from './step';
+import type { Thing } from './thing';
+
+/** A way that routes make from a subnet to a place. */
+export interface Way {
+  readonly steps: readonly PathStep[];
+  /** The part of the place that it leads to; absent when its addresses are not known. */
+  readonly addresses?: Addresses;
+  /** What it goes over: the way back has to go over the same. */
+  readonly over: string;
+  /** Subnets between the two ends. */
+  readonly between: readonly Subnet[];
+  /** Firewalls on it. */
+  readonly firewalls: readonly Firewall[];
+  /** Why it may not be there. */
+  readonly doubt?: string;
+  /** Whether only what has a public address gets an answer. */
+  readonly needsPublicAddress?: boolean;
+}
+
+/** Where packets go at one subnet. */
+interface Turn extends Meeting {
+  readonly to: 'local' | 'unseen' | Route;
+  /** A gateway whose routes are learnt and not written. */
+  readonly learntFrom?: Thing;
+}
+
+/** Longest chain of subnets that is followed: firewall, appliance, transit, firewall, NAT and their like. */
+const MAX_HOPS = 6;
+
+/** Finds ways through route tables, gateways, peerings, transit gateways and firewalls. */
+export class Ways {
+  private readonly found = new Map<string, Way[]>();
+
+  constructor(private readonly network: Network) {}
+
+  /** Ways from a subnet to another one. */
+  between(from: Subnet, to: Subnet): Way[] {
+    return this.remember(`${from.key} > ${to.key}`, () =>
+      this.follow(from, { addresses: to.addresses, vpc: to.vpc.key }, INSIDE, 0),
+    );
+  }
+
+  /** Ways from a subnet to the internet over IPv4. */
+  toInternet(from: Subnet): Way[] {
+    return this.remember(`${from.key} > internet`, () => this.follow(from, { addresses: PUBLIC }, INTERNET, 0));
+  }
+
+  /** Ways from a subnet to networks that are not in the assembly. */
+  toNetwork(from: Subnet, addresses: Addresses | undefined): Way[] {
+    return this.remember(`${from.key} > ${addresses ? blocksOf(addresses).join(' ') : 'anywhere'}`, () =>
+      this.follow(from, { addresses }, NETWORK, 0),
+    );
+  }
+
+  private remember(key: string, compute: () => Way[]): Way[] {
+    let ways = this.found.get(key);
+    if (!ways) {
+      ways = compute();
+      this.found.set(key, ways);
+    }
+    return ways;
+  }
+
+  private follow(from: Subnet, place: Place, goal: Goal, hops: number): Way[] {
+    if (hops > MAX_HOPS) return [];
+    return this.turns(from, place).flatMap((turn) => {
+      const ways = this.take(turn, from, { ...place, addresses: turn.addresses ?? place.addresses }, goal, hops);
+      return turn.certain ? ways : ways.map((way) => ({ ...way, doubt: way.doubt ?? turn.doubt }));
+    });
+  }
+
+  /** The routes of a subnet that packets to a place take: the most specific one for each address. */
+  private turns(from: Subnet, place: Place): Turn[] {
+    const { table, vpc } = from;
+    const turns: Turn[] = [];
+    let rest = place.addresses;
+    for (const { span, to } of this.entries(from)) {
+      const met = meeting(span, { ...place, addresses: rest });
+      if (!met || (rest !== undefined && rest.length === 0)) continue;
+      turns.push({ ...met, to });
+      if (!met.certain) continue;
+      if (rest === undefined || met.addresses === undefined) {
+        // A block that surely holds the whole place leaves nothing to less specific routes.
+        if (span.blockOf !== undefined || to === 'local') break;
+        continue;
+      }
+      rest = difference(rest, met.addresses);
+    }
+    for (const learntFrom of table.learntFrom)
+      turns.push({
+        to: 'unseen',
+        learntFrom,
+        certain: false,
+        addresses: rest,
+        doubt: `the routes that ${learntFrom.label} announces`,
+      });
+    if (table.hidden !== undefined && place.vpc !== vpc.key)
+      turns.push({ to: 'unseen', certain: false, addresses: rest, doubt: table.hidden });
+    return turns;
+  }
+
+  private entries({ table, vpc }: Subnet): { span: Span; to: 'local' | Route }[] {
+    const local: { span: Span; to: 'local' | Route }[] = (vpc.addresses ?? []).map((range) => ({
+      span: { addresses: [range], prefix: 32 - Math.log2(range.to - range.from + 1) },
+      to: 'local',
+    }));
+    if (!vpc.addresses)
+      local.push({ span: { blockOf: vpc.key, prefix: 16, doubt: `the block of ${vpc.label}` }, to: 'local' });
+    const written = table.routes.flatMap((route) => (route.span ? [{ span: route.span, to: route }] : []));
+    // Routes whose block is not known come last: they may add a way, and are not supposed to take one away.
+    const order = (span: Span) => span.prefix ?? -1;
+    return [...local, ...written].sort((a, b) => order(b.span) - order(a.span));
+  }
+
+  private take(turn: Turn, from: Subnet, place: Place, goal: Goal, hops: number): Way[] {
+    const { to } = turn;
+    if (to === 'local') {
+      if (goal !== INSIDE || place.vpc !== from.vpc.key) return [];
+      return [
+        arrival([step(`${from.table.label}: the local route of ${from.vpc.label}`, from.table.view)], place, 'local'),
+      ];
+    }
+    if (to === 'unseen') {
+      const behind = turn.learntFrom;
+      if (behind && goal === INSIDE) return [];
+      return [
+        {
+          ...arrival([step(`${turn.doubt} (not seen)`, from.table.view)], place, behind?.key ?? 'unseen'),
+          doubt: turn.doubt,
+        },
+      ];
+    }
+    const here = step(`${from.table.label}: ${routeText(to)} goes to the ${to.hop.kind} ${to.hop.label}`, to.view);
+    const onward = this.cross(to, from, place, goal, hops);
+    return onward.map((way) => ({ ...way, steps: [here, ...way.steps] }));
+  }
+
+  private cross(route: Route, from: Subnet, place: Place, goal: Goal, hops: number): Way[] {
+    const { hop } = route;
+    switch (hop.kind) {
+      case 'gateway':
+        return this.crossGateway(hop, from, place, goal);
+      case 'carrier gateway':
+        return goal === INTERNET ? [arrival([], place, hop.key)] : [];
+      case 'egress-only gateway':
+        return [];
+      case 'NAT gateway':
+        return this.crossNat(hop, from, place, goal, hops);
+      case 'peering':
+        return this.crossPeering(hop, from, place, goal);
+      case 'transit gateway':
+        return this.crossTransit(hop, from, place, goal, hops);
+      case 'endpoint':
+        return this.inspect(route, place, goal, hops);
+      case 'core network':
+      case 'local gateway':
+      case 'network interface':
+        return [uncertain(place, hop, `what lies behind the ${hop.kind} ${hop.label}`)];
+    }
+  }
+
+  private crossGateway(hop: Thing, from: Subnet, place: Place, goal: Goal): Way[] {
+    if (hop.key === 'local') return goal === INSIDE && place.vpc === from.vpc.key ? [arrival([], place, 'local')] : [];
+    const type = this.typeOf(hop);
+    const attached = this.network.attachedTo(hop).some((vpc) => vpc.key === from.vpc.key);
+    if (type === 'AWS::EC2::InternetGateway' || /^igw-/.test(hop.key)) {
+      if (goal !== INTERNET) return [];
+      const missing =
+        attached || type === undefined ? undefined : `whether ${hop.label} is attached to ${from.vpc.label}`;
+      return [{ ...arrival([], place, hop.key), doubt: missing, needsPublicAddress: true }];
+    }
+    if (goal === INSIDE) return [];
+    const behind = goal === INTERNET ? 'whether it leads to the internet' : 'what it leads to';
+    return [uncertain(place, hop, `the network behind ${hop.label}: ${behind}`)];
+  }
+
+  private crossNat(hop: Thing, from: Subnet, place: Place, goal: Goal, hops: number): Way[] {
+    const nat = this.viewOf(hop, 'AWS::EC2::NatGateway');
+    if (!nat) return goal === INTERNET ? [uncertain(place, hop, `where the NAT gateway ${hop.label} leads`)] : [];
+    const subnet = this.network.subnetNamed(nat.get('SubnetId'), nat, from.vpc);
+    if (subnet)
+      return this.follow(subnet, place, goal, hops + 1).map((way) => ({
+        ...way,
+        needsPublicAddress: false,
+        between: [subnet, ...way.between],
+      }));
+    // A regional NAT gateway lies in no subnet: AWS routes it to the internet gateway of its VPC.
+    const isPublic = textOf(nat.get('ConnectivityType')) !== 'private';
+    return goal === INTERNET && isPublic ? [arrival([], place, hop.key)] : [];
+  }
+
+  private crossPeering(hop: Thing, from: Subnet, place: Place, goal: Goal): Way[] {
+    const peering = this.network.peering(hop.key);
+    // Peering is not transitive, and leads to no gateway of the peer.
+    if (goal === INTERNET) return [];
+    if (!peering) return [uncertain(place, hop, `what the peering ${hop.label} connects`)];
+    const other = peering.sides.find((side) => side.key !== from.vpc.key);
+    if (!other || !peering.sides.some((side) => side.key === from.vpc.key)) return [];
+    if (goal === INSIDE) return place.vpc === other.key ? [arrival([], place, hop.key)] : [];
+    return other.view ? [] : [uncertain(place, hop, `the routes back in ${other.label}`)];
+  }
+
+  private crossTransit(hop: Thing, from: Subnet, place: Place, goal: Goal, hops: number): Way[] {
+    const attached = this.network.transit.attachedTo(hop.key);
+    const own = attached.filter((attachment) => attachment.vpc?.key === from.vpc.key);
+    if (own.length === 0)
+      return this.unseenTransit(hop, place, goal, `the attachment of ${from.vpc.label} to ${hop.label}`);
+    return own.flatMap((attachment) => {
+      const table = this.network.transit.tableOf(attachment);
+      if (table === undefined) return [];
+      if (typeof table === 'string') return this.unseenTransit(hop, place, goal, table, attachment);
+      const learnt = [...table.learntFrom].flatMap((key) => this.network.transit.attachment(key) ?? []);
+      const written = [...table.routes].sort((a, b) => (b.span.prefix ?? -1) - (a.span.prefix ?? -1));
+      const entries: { span: Span; to?: Thing; view?: ResourceView }[] = [
+        ...learnt.map((to) => ({ span: { addresses: to.vpc?.addresses, blockOf: to.vpc?.key, prefix: 32 }, to })),
+        ...written.map((route) => ({ span: route.span, to: route.attachment, view: route.view })),
+      ];
+      let rest = place.addresses;
+      return entries.flatMap(({ span, to, view }) => {
+        const met = meeting(span, { ...place, addresses: rest });
+        if (!met || rest?.length === 0) return [];
+        if (met.certain && rest && met.addresses) rest = difference(rest, met.addresses);
+        if (!to) return [];
+        const said = step(`${table.label}: goes to the attachment ${to.label}`, view ?? table.view);
+        const ways = this.leaveTransit(to, hop, { ...place, addresses: met.addresses ?? place.addresses }, goal, hops);
+        return ways.map((way) => ({
+          ...way,
+          steps: [step(`attachment ${attachment.label} to ${hop.label}`, this.viewAt(attachment)), said, ...way.steps],
+          doubt: way.doubt ?? (met.certain ? undefined : met.doubt),
+        }));
+      });
+    });
+  }
+
+  private leaveTransit(to: Thing, hop: Thing, place: Place, goal: Goal, hops: number): Way[] {
+    const attachment = this.network.transit.attachment(to.key);
+    if (!attachment?.vpc) return goal === INSIDE ? [] : [uncertain(place, hop, `the network behind ${to.label}`)];
+    if (goal === INSIDE && attachment.vpc.key === place.vpc) return [arrival([], place, hop.key)];
+    // What arrives in a VPC follows the routes of the subnets of the attachment: to a firewall, a NAT gateway, out again.
+    return attachment.subnets.flatMap((subnet) =>
+      this.follow(subnet, place, goal, hops + 1).map((way) => ({
+        ...way,
+        over: hop.key,
+        between: [subnet, ...way.between],
+      })),
+    );
+  }
+
+  private unseenTransit(hop: Thing, place: Place, goal: Goal, doubt: string, own?: TransitAttachment): Way[] {
+    if (goal === INSIDE) {
+      const vpc = place.vpc === undefined ? undefined : this.network.vpc(place.vpc);
+      const attached = this.network.transit.attachedTo(hop.key).some((one) => one.vpc?.key === place.vpc);
+      if (vpc?.view && !attached) return [];
+    }
+    const steps = own ? [step(`attachment ${own.label} to ${hop.label}`, this.viewAt(own))] : [];
+    return [{ ...uncertain(place, hop, doubt), steps }];
+  }
+
+  private inspect(route: Route, place: Place, goal: Goal, hops: number): Way[] {
+    const firewall = this.network.inspectorOf(route.view, route.hop);
+    if (!firewall) return [uncertain(place, route.hop, `what lies behind the endpoint ${route.hop.label}`)];
+    const isFirewall = firewall.view.type === 'AWS::NetworkFirewall::Firewall';
+    return firewall.subnets.flatMap((subnet) =>
+      this.follow(subnet, place, goal, hops + 1).map((way) => ({
+        ...way,
+        steps: [
+          step(`${isFirewall ? 'the firewall' : 'the appliance behind'} ${firewall.label}`, firewall.view),
+          ...way.steps,
+        ],
+        between: [subnet, ...way.between],
+        firewalls: isFirewall ? [firewall, ...way.firewalls] : way.firewalls,
+        doubt: way.doubt ?? (isFirewall ? undefined : `what the appliance behind ${firewall.label} lets pass`),
+      })),
+    );
+  }
+
+  private typeOf(thing: Thing): string | undefined {
+    return this.resource(thing)?.type;
+  }
+
+  private viewOf(thing: Thing, type: string): ResourceView | undefined {
+    const view = this.resource(thing);
+    return view?.type === type ? view : undefined;
+  }
+
+  private viewAt(thing: Thing): ResourceView | undefined {
+    return this.resource(thing);
+  }
+
+  private resource(thing: Thing): ResourceView | undefined {
+    const index = /^#(\d+)$/.exec(thing.key)?.[1];
+    const resource = index === undefined ? undefined : this.network.graph.assembly.resources[Number(index)];
+    return resource && this.network.graph.view(resource);
+  }
+}
+
+/** What is looked for: a place in a VPC, the internet, or a network outside. */
+const INSIDE = 'inside';
+const INTERNET = 'internet';
+const NETWORK = 'network';
+type Goal = typeof INSIDE | typeof INTERNET | typeof NETWORK;
+
+function arrival(steps: readonly PathStep[], place: Place, over: string): Way {
+  return { steps, addresses: place.addresses, over, between: [], firewalls: [] };
+}
+
+function uncertain(place: Place, hop: Thing, doubt: string): Way {
+  return { ...arrival([], place, hop.key), doubt };
+}
+
+function routeText({ span, ipv6 }: Route): string {
+  if (ipv6) return ipv6 === 'all' ? '::/0' : 'an IPv6 block';
+  if (!span?.addresses) return span?.doubt ?? 'a block that a pool hands out';
+  return blocksOf(span.addresses)[0] ?? '0.0.0.0/0';
+}
