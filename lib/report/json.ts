@@ -106,6 +106,7 @@ function runEntry(facts: ReportFacts) {
     ...facts.run,
     inputs: facts.inputs,
     ledger: facts.ledger,
+    rulesNotInLedger: facts.rulesNotInLedger,
     ledgerRun: facts.ledgerRun,
     skippedFiles: facts.skippedFiles,
     templates: facts.templates,

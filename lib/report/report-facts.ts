@@ -10,6 +10,8 @@ export interface ReportFacts {
   readonly inputs: readonly string[];
   /** The ledger that the verdicts were read from; absent when they were judged for this report. */
   readonly ledger?: string;
+  /** Rules of this version that the ledger does not hold: another version wrote it, or a pack with fewer rules. */
+  readonly rulesNotInLedger?: number;
   /** The run that wrote that ledger, where its facts lie beside it. */
   readonly ledgerRun?: RunFacts;
   /** Files of folders that are no templates. */

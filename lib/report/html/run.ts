@@ -10,7 +10,7 @@ export function run({ facts, report }: View): Markup {
 <dl class="facts">
 <div><dt>As of</dt><dd>${report.asOf}<span class="sub">decides which waivers have expired and which records are overdue</span></dd></div>
 <div><dt>Read</dt><dd>${facts.inputs.map((input) => html`${nameCode(input)} `)}</dd></div>
-<div><dt>Verdicts</dt><dd>${facts.ledger ? html`read from the ledger ${nameCode(facts.ledger)}, whose digests match the templates` : 'judged for this report'}</dd></div>
+<div><dt>Verdicts</dt><dd>${facts.ledger ? html`read from the ledger ${nameCode(facts.ledger)}, whose digests match the templates${facts.rulesNotInLedger ? html`<span class="sub"><strong class="lack">${count(facts.rulesNotInLedger, 'rule')} of this version did not run for it</strong></span>` : ''}` : 'judged for this report'}</dd></div>
 ${facts.ledgerRun ? runFacts('Ledger', facts.ledgerRun) : ''}
 ${facts.run ? runFacts('Report', facts.run) : html`<div><dt>Report</dt><dd class="muted">time, revision and version were left out</dd></div>`}
 <div><dt>Live evidence</dt><dd>${report.liveEvidence ? html`read; see <a href="#account">what the account says</a>` : 'none'}${report.liveEvidenceWithoutRule > 0 ? ` (${count(report.liveEvidenceWithoutRule, 'result')} for rules that did not run count for nothing)` : ''}</dd></div>
