@@ -57,6 +57,7 @@ Examples:
   $ npx cdk synth -q '**' && npx aims check        judge the cloud assembly in cdk.out
   $ npx aims check templates/ --format json        judge a folder of templates, for a machine
   $ npx aims report --out reports                  write the coverage report
+  $ npx aims reachability --paths                  which network zone reaches what, and by which path
   $ npx aims explain iso42001:A.6.2.8              what a control asks for, and which rules serve it
 
 Ends with 0 when clean, 1 on findings, 2 on wrong usage or a failure of the tool.`,
@@ -185,6 +186,28 @@ Examples:
   $ aims conformance-pack --out conformance/aims.yaml --region eu-west-1`,
     )
     .action(async (options) => done((await import('./conformance-pack')).conformancePack(options)));
+
+  program
+    .command('reachability')
+    .argument('[paths...]', 'cloud assemblies, template files or folders, - for standard input (default: cdk.out)')
+    .description('Print which zone reaches which destination, by which path, and what is not as declared.')
+    .option('--intent <file>', 'what zones are meant to reach (JSON or YAML), instead of what the templates declare')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'markdown']).default('text'))
+    .option('--paths', 'print the path of every cell, and what is missing where there is none')
+    .option('--fail-on-unknown', 'end with 1 when something could not be decided')
+    .option('--parameters <file>', 'parameter values that deployments fix; without them a parameter is unknown')
+    .option('--together', 'treat bare templates as one app, whose references resolve in each other')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ aims reachability                               cdk.out of this folder
+  $ aims reachability template.yaml --paths         with the routes and rules that allow it
+  $ aims reachability --intent network.yaml --format markdown
+
+Ends with 1 when something is reached but not declared, or declared but not reached.`,
+    )
+    .action(async (paths: string[], options) => done((await import('./reachability')).reachability(paths, options)));
 
   program
     .command('explain')

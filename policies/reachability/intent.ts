@@ -1,3 +1,5 @@
+import { type Declared, declaredFrom } from './declarations';
+
 /**
  * What zones are meant to reach, as somebody wrote it down: the form of a network's `declaredReachability`.
  *
@@ -17,4 +19,9 @@ export interface IntentEntry {
   readonly protocol?: string;
   /** A port, a range such as `8192-65535`, several with commas, or `all`; default `all`. */
   readonly ports?: string;
+}
+
+/** An entry as a declaration; `undefined` when a part of it makes no sense. */
+export function readEntry(entry: IntentEntry): Declared | undefined {
+  return declaredFrom(entry.kind, entry.destination, entry.protocol, entry.ports, entry.from);
 }
