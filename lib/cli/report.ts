@@ -72,6 +72,7 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
     templates: ledger.templates,
     inputs: given,
     ledger: options.ledger,
+    rulesNotInLedger: options.ledger === undefined ? undefined : rulesNotIn(ledger),
     ledgerRun: options.ledger === undefined ? undefined : factsBeside(options.ledger),
     skippedFiles: inputs.skipped,
     recordsRead: false,
@@ -130,6 +131,12 @@ function liveEvidence(ledger: Ledger, file: string, series: string | undefined, 
   });
   const period = series === undefined ? undefined : periodOf(readSeries(series));
   return { observations, facts: { ...facts, file, ...(period === undefined ? {} : { period }) } };
+}
+
+/** How many rules of this version a ledger does not hold. */
+function rulesNotIn(ledger: Ledger): number {
+  const held = new Set(ledger.rules.map((rule) => rule.id));
+  return RULES.filter((rule) => !held.has(rule.id)).length;
 }
 
 /** The facts of the run that wrote a ledger, where they lie beside it. */

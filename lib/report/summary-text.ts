@@ -25,6 +25,9 @@ export function summaryText(report: CoverageReport, facts: ReportFacts, files: r
     '',
     ...standardsTable(report.standards),
     '',
+    ...(facts.rulesNotInLedger
+      ? [`The ledger lacks ${count(facts.rulesNotInLedger, 'rule')} of this version: judge again to have them.`]
+      : []),
     ...(summary.liveEvidence
       ? []
       : ['AWS Config was not asked: no control that infrastructure can evidence gets past "designed".']),

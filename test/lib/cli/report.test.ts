@@ -267,6 +267,18 @@ describe('aims report', () => {
       expect(json(read).run.ledger).toBe(ledger);
     });
 
+    test('says how many rules of this version it lacks', async () => {
+      const { assembly, ledger } = assemblyWithLedger();
+      const fewer = RULES.filter((rule) => rule.id.startsWith('SageMaker'));
+      const judged = run(readCloudAssembly(assembly), { rules: fewer, today: '2026-11-24' });
+      writeLines(ledger, ledgerLines(judged, fewer));
+      const result = await report(assembly, '--ledger', ledger);
+      const lacking = RULES.length - fewer.length;
+      expect(json(result).run.rulesNotInLedger).toBe(lacking);
+      expect(result.stdout).toContain(`The ledger lacks ${lacking} rules of this version`);
+      expect((await report(assembly)).stdout).not.toContain('The ledger lacks');
+    });
+
     test('names the run that wrote it, when its facts lie beside it', async () => {
       const { assembly, ledger } = assemblyWithLedger();
       const facts = { time: '2026-11-01T00:00:00.000Z', tool: 'cdk-aims', version: '0.0.9', node: 'v22.0.0' };
