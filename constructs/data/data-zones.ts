@@ -1,4 +1,4 @@
-import { ArnFormat, Duration, Lazy, type RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Lazy, type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -7,6 +7,7 @@ import { DataClassification, DataKey, KeyServiceGrants } from '../keys';
 import { AccessLogsBucket, type DataPerimeter, HardenedBucket } from '../storage';
 import type { DataRetention } from './data-retention';
 import { DatasetLayout } from './dataset-layout';
+import { arnOfAllLogs } from './log-delivery';
 import { MalwareScan } from './malware-scan';
 import {
   noStrayObjects,
@@ -302,9 +303,4 @@ export class DataZones extends Construct {
       },
     });
   }
-}
-
-/** The encryption context with which Step Functions hands its logs to the log service. */
-export function arnOfAllLogs(scope: Construct): string {
-  return Stack.of(scope).formatArn({ service: 'logs', resource: '*', arnFormat: ArnFormat.NO_RESOURCE_NAME });
 }

@@ -50,6 +50,10 @@ export function signingStates(options: PromotionOptions): States {
       },
       Assign: { manifest: '{% $states.result.Payload %}' },
       Output: '',
+      // Only what happens before the function runs: a manifest is written once.
+      Retry: [
+        { ErrorEquals: ['Lambda.TooManyRequestsException'], IntervalSeconds: 10, BackoffRate: 2, MaxAttempts: 6 },
+      ],
       Next: table === undefined ? 'RecordSubmission' : 'ReadCuratedTable',
     },
     ...(table !== undefined && {

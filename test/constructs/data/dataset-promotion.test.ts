@@ -77,6 +77,13 @@ test('every path of the workflow ends, and every state is reached by its name', 
   }
 });
 
+test('the name of a state is unique in the whole workflow, inner ones included', () => {
+  const names = namesOf(new DataFixture().deploy().definition);
+
+  expect(names.length).toBeGreaterThan(50);
+  expect(new Set(names).size).toBe(names.length);
+});
+
 test('an existing role approves, and is kept from submitting and starting', () => {
   const fixture = new DataFixture();
   const approver = new iam.Role(fixture.stack, 'Existing', { assumedBy: new iam.AccountRootPrincipal() });
@@ -107,3 +114,12 @@ test('approvers are told by a topic that is encrypted and takes TLS only', () =>
     },
   });
 });
+
+/** Names of all states, at every depth. */
+function namesOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...(key === 'States' ? Object.keys(inner as object) : []),
+    ...namesOf(inner),
+  ]);
+}
