@@ -95,7 +95,7 @@ export class AccountDetection extends Construct {
       this.keep(
         new accessanalyzer.CfnAnalyzer(this, 'ExternalAccess', {
           type: 'ACCOUNT',
-          analyzerName: Names.uniqueResourceName(this, { maxLength: 60, separator: '-', extra: 'external' }),
+          analyzerName: `${this.analyzerPrefix()}-external`,
         }),
       );
     }
@@ -103,7 +103,7 @@ export class AccountDetection extends Construct {
       this.keep(
         new accessanalyzer.CfnAnalyzer(this, 'UnusedAccess', {
           type: 'ACCOUNT_UNUSED_ACCESS',
-          analyzerName: Names.uniqueResourceName(this, { maxLength: 60, separator: '-', extra: 'unused' }),
+          analyzerName: `${this.analyzerPrefix()}-unused`,
           analyzerConfiguration: { unusedAccessConfiguration: { unusedAccessAge: 90 } },
         }),
       );
@@ -134,6 +134,10 @@ export class AccountDetection extends Construct {
         standardsArn: `arn:${partition}:securityhub:${region}::standards/aws-foundational-security-best-practices/v/1.0.0`,
       }),
     ).node.addDependency(hub);
+  }
+
+  private analyzerPrefix(): string {
+    return Names.uniqueResourceName(this, { maxLength: 60, separator: '-' });
   }
 
   private keep<Resource extends CfnResource>(resource: Resource): Resource {

@@ -84,7 +84,7 @@ export class CostAnomalyAlerts extends Construct {
 
   private systemMonitor(systemId: string): string {
     return new ce.CfnAnomalyMonitor(this, 'Monitor', {
-      monitorName: Names.uniqueResourceName(this, { maxLength: 100, separator: '-', extra: 'monitor' }),
+      monitorName: `${Names.uniqueResourceName(this, { maxLength: 90, separator: '-' })}-monitor`,
       monitorType: 'CUSTOM',
       monitorSpecification: Stack.of(this).toJsonString({ Tags: { Key: 'ai:system-id', Values: [systemId] } }),
     }).attrMonitorArn;

@@ -8,3 +8,4 @@ export type { MonitorNetwork } from './monitor-network';
 export * from './monitor-options';
 export * from './monitor-schedule';
 export * from './monitoring-store';
+export * from './scheduled-monitors';

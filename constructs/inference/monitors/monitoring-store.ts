@@ -1,7 +1,7 @@
-import type { RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, type RemovalPolicy } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import type * as s3 from 'aws-cdk-lib/aws-s3';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { HardenedBucket } from '../../storage';
 
@@ -22,6 +22,20 @@ export interface MonitoringStoreProps {
   readonly accessLogsBucket?: s3.IBucket;
 
   /**
+   * Days during which nobody can delete or change a baseline, a label or a report (S3 Object Lock in governance mode).
+   *
+   * @default 90
+   */
+  readonly lockDays?: number;
+
+  /**
+   * ARNs of principals that may erase objects under the lock, for requests to erase personal data.
+   *
+   * @default - nobody
+   */
+  readonly erasurePrincipalArns?: string[];
+
+  /**
    * What happens to the bucket when it leaves the stack.
    *
    * @default RemovalPolicy.RETAIN
@@ -32,7 +46,8 @@ export interface MonitoringStoreProps {
 /**
  * What monitors compare with, and what they find: baselines, labels and reports, in one bucket and apart from the traffic.
  *
- * Reports say how the model did over time. They never expire, for they are the record that it was watched.
+ * Whoever can change a baseline decides what counts as drift, so nobody can for ninety days. Reports never expire: they are
+ * the record that the model was watched.
  */
 export class MonitoringStore extends Construct {
   /** The bucket. */
@@ -40,7 +55,14 @@ export class MonitoringStore extends Construct {
 
   constructor(scope: Construct, id: string, props: MonitoringStoreProps = {}) {
     super(scope, id);
-    this.store = new HardenedBucket(this, 'Bucket', { ...props });
+    const { lockDays = 90, ...bucket } = props;
+    if (!Number.isInteger(lockDays) || lockDays < 1) {
+      throw new Error(`${this.node.path}: lockDays is ${lockDays}; expected a whole number of at least 1.`);
+    }
+    this.store = new HardenedBucket(this, 'Bucket', {
+      ...bucket,
+      objectLockRetention: s3.ObjectLockRetention.governance(Duration.days(lockDays)),
+    });
   }
 
   /** The bucket of the store. */

@@ -57,9 +57,13 @@ describe('AccountDetection', () => {
         },
       },
     });
-    template.hasResourceProperties('AWS::AccessAnalyzer::Analyzer', { Type: 'ACCOUNT' });
+    template.hasResourceProperties('AWS::AccessAnalyzer::Analyzer', {
+      Type: 'ACCOUNT',
+      AnalyzerName: Match.stringLikeRegexp('^[A-Za-z].*-external$'),
+    });
     template.hasResourceProperties('AWS::AccessAnalyzer::Analyzer', {
       Type: 'ACCOUNT_UNUSED_ACCESS',
+      AnalyzerName: Match.stringLikeRegexp('-unused$'),
       AnalyzerConfiguration: { UnusedAccessConfiguration: { UnusedAccessAge: 90 } },
     });
   });

@@ -1,22 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import * as ecr from 'aws-cdk-lib/aws-ecr';
-import { ModelEndpoint, ModelMonitors, MonitoredProblemType, MonitorSchedule } from '../../../../constructs/inference';
-import { DIGEST, Scene } from '../fixtures';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
+import { ModelMonitors, MonitoredProblemType, MonitorSchedule } from '../../../../constructs/inference';
+import { DIGEST } from '../fixtures';
+import { KINDS, MonitoredScene, statementsOf } from './monitored-scene';
 
-const KINDS = ['DataQuality', 'ModelQuality', 'ModelBias', 'ModelExplainability'] as const;
-
-class MonitoredScene extends Scene {
-  public readonly endpoint = new ModelEndpoint(this.stack, 'Endpoint', { model: this.model(), endpointName: 'fraud' });
-  public readonly image = {
-    repository: ecr.Repository.fromRepositoryName(this.stack, 'Monitors', 'monitors'),
-    digest: DIGEST,
-  };
-  public readonly network = {
-    vpc: this.vpc,
-    securityGroups: [new ec2.SecurityGroup(this.stack, 'Jobs', { vpc: this.vpc })],
-  };
+class Watched extends MonitoredScene {
   public readonly monitors = new ModelMonitors(this.stack, 'Watch', {
     endpoint: this.endpoint,
     network: this.network,
@@ -34,19 +22,12 @@ class MonitoredScene extends Scene {
     });
     monitors.addBias({ image, labelDelay: Duration.days(7) });
     monitors.addExplainability({ image, machines: { instanceType: 'ml.g5.xlarge' } });
-    return Template.fromStack(this.stack);
+    return this.template;
   }
 }
 
-/** Statements of the inline policy of a monitor's role. */
-function statementsOf(template: Template, kind: string): { [key: string]: unknown }[] {
-  const policies = Object.entries(template.findResources('AWS::IAM::Policy'));
-  const [, policy] = policies.find(([id]) => id.startsWith(`Watch${kind}Role`))!;
-  return policy['Properties'].PolicyDocument.Statement;
-}
-
 describe('ModelMonitors', () => {
-  const template = new MonitoredScene().all();
+  const template = new Watched().all();
   const definition = (kind: string) => {
     const [resource] = Object.values(template.findResources(`AWS::SageMaker::${kind}JobDefinition`));
     return resource!['Properties'];
@@ -128,12 +109,13 @@ describe('ModelMonitors', () => {
   });
 
   test('only the monitors that need labels may read them', () => {
-    const readsLabels = (kind: string) => JSON.stringify(statementsOf(template, kind)).includes('ground-truth/');
+    const readsLabels = (kind: string) =>
+      JSON.stringify(statementsOf(template, `Watch${kind}Role`)).includes('ground-truth/');
     expect(KINDS.filter(readsLabels)).toEqual(['ModelQuality', 'ModelBias']);
   });
 
   test('a role reads the captures of this endpoint, writes its own reports and deletes nothing', () => {
-    const statements = statementsOf(template, 'DataQuality');
+    const statements = statementsOf(template, 'WatchDataQualityRole');
     const resourcesFor = (action: string) =>
       JSON.stringify(statements.filter((one) => [one['Action']].flat().includes(action)).map((one) => one['Resource']));
     expect(resourcesFor('s3:GetObject')).toContain('/captures/fraud/*');
@@ -203,11 +185,9 @@ describe('ModelMonitors', () => {
 
   test('a definition takes a new name when its content changes, because it cannot be changed', () => {
     const nameWith = (instanceType: string) => {
-      const scene = new MonitoredScene();
+      const scene = new Watched();
       scene.monitors.addDataQuality({ image: scene.image, machines: { instanceType } });
-      const [one] = Object.values(
-        Template.fromStack(scene.stack).findResources('AWS::SageMaker::DataQualityJobDefinition'),
-      );
+      const [one] = Object.values(scene.template.findResources('AWS::SageMaker::DataQualityJobDefinition'));
       return one!['Properties'].JobDefinitionName as string;
     };
     expect(nameWith('ml.m5.xlarge')).toBe(nameWith('ml.m5.xlarge'));
@@ -216,19 +196,19 @@ describe('ModelMonitors', () => {
   });
 
   test('reads baselines of another bucket with its key', () => {
-    const scene = new MonitoredScene();
+    const scene = new Watched();
     const bucket = scene.monitors.store.bucket;
     scene.monitors.addDataQuality({
       image: scene.image,
       constraints: { bucket, objectKey: 'pipelines/fraud/constraints.json' },
     });
-    const statements = JSON.stringify(statementsOf(Template.fromStack(scene.stack), 'DataQuality'));
+    const statements = JSON.stringify(statementsOf(scene.template, 'WatchDataQualityRole'));
     expect(statements).toContain('/pipelines/fraud/constraints.json*');
     expect(statements).not.toContain('baselines/fraud/data-quality/constraints.json');
   });
 
   describe('refuses', () => {
-    const scene = new MonitoredScene();
+    const scene = new Watched();
     const { image, monitors } = scene;
 
     test('an image by its tag', () => {
@@ -239,12 +219,12 @@ describe('ModelMonitors', () => {
 
     test('a job that does not end before the next begins', () => {
       const addition = () =>
-        new MonitoredScene().monitors.addDataQuality({ image, machines: { maxRuntime: Duration.hours(1) } });
+        new Watched().monitors.addDataQuality({ image, machines: { maxRuntime: Duration.hours(1) } });
       expect(addition).toThrow(/maxRuntime, in seconds, is 3600; expected a whole number from 60 to 1800/);
     });
 
     test('an alarm without a limit', () => {
-      const addition = () => new MonitoredScene().monitors.addDataQuality({ image, alarms: [{ metricName: 'auc' }] });
+      const addition = () => new Watched().monitors.addDataQuality({ image, alarms: [{ metricName: 'auc' }] });
       expect(addition).toThrow(/neither 'minimum' nor 'maximum'/);
     });
 
