@@ -15,6 +15,7 @@ import { cover } from '../coverage';
 import { type MergedEvidence, mergeEvidence } from '../evidence/merge';
 import { readEvidence } from '../evidence/read-evidence';
 import { periodOf, readSeries } from '../evidence/series';
+import { readRecords } from '../records/read-records';
 import { driftFindings } from '../report/drift-findings';
 import { RENDERERS, type ReportFormat } from '../report/render';
 import type { ReportFacts } from '../report/report-facts';
@@ -38,6 +39,8 @@ export interface ReportOptions {
   readonly waivers?: string;
   readonly together?: boolean;
   readonly standard?: readonly string[];
+  /** Folder of YAML files with records. */
+  readonly records?: string;
   /** Evidence file of `aims evidence collect`. */
   readonly live?: string;
   /** Series of evidence files, for what they say of a period. */
@@ -54,6 +57,7 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
   const given = paths.length > 0 ? paths : ['cdk.out'];
   const inputs = readInputs(given, readParameters(options.parameters), options.together ?? false);
   const asOf = new Date().toISOString().slice(0, 10);
+  const records = options.records === undefined ? [] : readRecords(options.records);
   const ledger =
     options.ledger === undefined ? judged(inputs, options.waivers, asOf) : readFor(inputs, options.ledger, options);
   const narrowed = standards === undefined ? ledger : narrowLedger(ledger, standards.map(rulesOf));
@@ -62,7 +66,7 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
     throw new UsageError('--series says what evidence says of a period: give --live as well');
   const coverage = cover({
     ledger: narrowed,
-    records: [],
+    records,
     live: live?.observations,
     reasonsNotCovered: EXEMPT_TYPES,
     standards,
@@ -75,7 +79,7 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
     rulesNotInLedger: options.ledger === undefined ? undefined : rulesNotIn(ledger),
     ledgerRun: options.ledger === undefined ? undefined : factsBeside(options.ledger),
     skippedFiles: inputs.skipped,
-    recordsRead: false,
+    recordsRead: options.records !== undefined,
     live: live?.facts,
     run: runFacts(),
   };
