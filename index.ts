@@ -4,6 +4,7 @@
  * Constructs and packs alike keep to what jsii can express. Rules are written with `cdk-aims/rules`.
  */
 export * from './constructs/audit';
+export * from './constructs/compliance';
 export * from './constructs/detection';
 export * from './constructs/governance';
 export * from './constructs/images';
