@@ -5,6 +5,7 @@ import type { GroupRule, NetworkAcl, SecurityGroup } from './model';
 import { passes } from './network-acls';
 import { isEverywhere, meeting, type Place } from './span';
 import { ALL_TRAFFIC, answered, both } from './traffic';
+import { IPV6 } from './ways';
 import type { Carrier } from './zones';
 
 /** The other side of a connection, as the rules of a security group see it. */
@@ -13,6 +14,8 @@ export interface Counterpart extends Place {
   readonly groups: ReadonlySet<string>;
   /** Why it may carry other groups. */
   readonly hidden?: string;
+  /** Whether both sides may have addresses of IPv6. */
+  readonly ipv6?: boolean;
 }
 
 /** What stands between two subnets besides routes: the network ACLs, in both directions. */
@@ -57,6 +60,7 @@ export function admittedBy(rule: GroupRule, other: Counterpart, barrier?: Barrie
     case 'unknown':
       return doubted(past(other.addresses), peer.doubt);
     case 'ipv6':
+      return other.ipv6 ? doubted(past(other.addresses), IPV6) : CLOSED;
     case 'service':
       return CLOSED;
   }

@@ -126,11 +126,8 @@ class Analyst {
   }
 
   private toGateway(zone: Zone, service: string): Connection & Found {
-    const connection = toGatewayService(zone, service, this.network);
-    const used = this.network.gatewayEndpoints.find((one) =>
-      connection.path.some((part) => part.logicalId === one.label),
-    );
-    return { ...connection, notes: used ? [this.policyNote(used.view)] : [] };
+    const { endpoint, ...connection } = toGatewayService(zone, service, this.network);
+    return { ...connection, notes: endpoint ? [this.policyNote(endpoint.view)] : [] };
   }
 
   private toService(zone: Zone, { name, endpoints = [] }: Destination, isMeant: boolean): Connection & Found {

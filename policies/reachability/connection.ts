@@ -88,8 +88,10 @@ export class Connections {
       missing.push(`no route of ${tablesOf(zone.subnets)} leads to ${target.label}`);
     else if (pairs.every(({ lanes }) => lanes.length === 0))
       missing.push(`no route of ${tablesOf(target.subnets)} leads back to ${zone.id}`);
-    const out = anyOf(...everyPair(zone, target, (from, to, _a, b) => admitted(from, 'egress', counterpart(b, to))));
-    const into = anyOf(...everyPair(zone, target, (from, to, a) => admitted(to, 'ingress', counterpart(a, from))));
+    const out = anyOf(...everyPair(zone, target, (from, to, a, b) => admitted(from, 'egress', counterpart(b, to, a))));
+    const into = anyOf(
+      ...everyPair(zone, target, (from, to, a, b) => admitted(to, 'ingress', counterpart(a, from, b))),
+    );
     if (isClosed(out)) missing.push(`no outbound rule of ${groupsOf(zone.carriers)} allows it`);
     if (isClosed(into)) missing.push(`no inbound rule of ${groupsOf(target.carriers)} allows it`);
     if (!isClosed(out) && !isClosed(into) && isNone(both(out.maybe, into.maybe)))
@@ -108,14 +110,21 @@ function goTogether(back: Way, there: Way): boolean {
 }
 
 function flowOn(lane: Lane, from: Carrier, to: Carrier): Flow {
-  const out = admitted(from, 'egress', counterpart(lane.to, to), lane.barrier);
+  const out = admitted(from, 'egress', counterpart(lane.to, to, lane.from), lane.barrier);
   if (isClosed(out)) return CLOSED;
-  const flow = through(out, admitted(to, 'ingress', counterpart(lane.from, from)));
+  const flow = through(out, admitted(to, 'ingress', counterpart(lane.from, from, lane.to)));
   return from.supposed ? doubted(flow, 'whether one workload carries all of the groups') : doubted(flow, lane.doubt);
 }
 
-function counterpart(subnet: Subnet, carrier: Carrier): Counterpart {
-  return { addresses: subnet.addresses, vpc: subnet.vpc.key, groups: keysOf(carrier.groups), hidden: carrier.hidden };
+/** A carrier in a subnet, as the rules of one in another subnet see it. */
+function counterpart(subnet: Subnet, carrier: Carrier, seenFrom: Subnet): Counterpart {
+  return {
+    addresses: subnet.addresses,
+    vpc: subnet.vpc.key,
+    groups: keysOf(carrier.groups),
+    hidden: carrier.hidden,
+    ipv6: subnet.hasIpv6 !== false && seenFrom.hasIpv6 !== false,
+  };
 }
 
 function everyPair(
@@ -132,15 +141,14 @@ function everyPair(
 
 function pathOf(best: { lane: Lane; from: Carrier; to: Carrier; flow: Flow }, zone: Zone, target: Target): PathStep[] {
   const { lane, from, to, flow } = best;
-  const out = ruleFor(rulesOf(from, 'egress'), flow, (rule) => admittedBy(rule, counterpart(lane.to, to)));
-  const into = ruleFor(rulesOf(to, 'ingress'), flow, (rule) => admittedBy(rule, counterpart(lane.from, from)));
+  const out = ruleFor(rulesOf(from, 'egress'), flow, (rule) => admittedBy(rule, counterpart(lane.to, to, lane.from)));
+  const into = ruleFor(rulesOf(to, 'ingress'), flow, (rule) => admittedBy(rule, counterpart(lane.from, from, lane.to)));
   return [
-    step(`${zone.id}: ${lane.from.label}`, lane.from.view),
-    ...(from.by ? [step(`${from.by.logicalId} runs there`, from.by)] : []),
-    step(`out: ${out ? `${namesOf(from)} allows ${out.text}` : `by groups that are not seen`}`, out?.view),
+    ...startOf(zone, lane.from, from),
+    ruleStep('out', from, 'egress', out),
     ...lane.there.steps,
     step(`${target.label}: ${lane.to.label}`, lane.to.view),
-    step(`in: ${into ? `${namesOf(to)} allows ${into.text}` : `by groups that are not seen`}`, into?.view),
+    ruleStep('in', to, 'ingress', into),
     ...(lane.back?.steps.map((one) => ({ ...one, text: `back: ${one.text}` })) ?? []),
   ];
 }
@@ -154,8 +162,23 @@ export function ruleFor(rules: readonly GroupRule[], flow: Flow, by: (rule: Grou
   );
 }
 
-function namesOf(carrier: Carrier): string {
-  return carrier.groups.map((group) => group.label).join(' + ');
+/** What a rule says, as part of a path. */
+export function ruleStep(
+  word: 'out' | 'in',
+  carrier: Carrier,
+  direction: 'ingress' | 'egress',
+  rule: GroupRule | undefined,
+): PathStep {
+  const holder = rule && carrier.groups.find((group) => group[direction].includes(rule));
+  return rule
+    ? step(`${word}: ${holder?.label} allows ${rule.text}`, rule.view)
+    : step(`${word}: by groups that are not seen`);
+}
+
+/** Where a path starts: the subnet, and what runs in it where that is seen. */
+export function startOf(zone: Zone, subnet: Subnet, carrier: Carrier): PathStep[] {
+  const start = step(`${zone.id}: ${subnet.label}`, subnet.view);
+  return carrier.by ? [start, step(`${carrier.by.logicalId} runs there`, carrier.by)] : [start];
 }
 
 /** The groups of carriers, for a sentence. */

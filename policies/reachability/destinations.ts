@@ -3,6 +3,7 @@ import { difference } from './intervals';
 import { type Addresses, blocksOf, PRIVATE, parseBlock } from './ipv4';
 import type { InterfaceEndpoint, Route } from './model';
 import type { Network } from './network';
+import { viewAt } from './thing';
 import type { Zone } from './zones';
 
 /** Something to reach, with what it takes to find out who does. */
@@ -74,8 +75,7 @@ function leadsOutside({ hop }: Route, network: Network): boolean {
     case 'peering':
       return network.peering(hop.key)?.sides.every((side) => side.view !== undefined) !== true;
     case 'gateway': {
-      const index = Number(/^#(\d+)$/.exec(hop.key)?.[1] ?? -1);
-      const type = network.graph.assembly.resources[index]?.type;
+      const type = viewAt(hop.key, network.graph)?.type;
       return hop.key !== 'local' && type !== 'AWS::EC2::InternetGateway' && !/^igw-/.test(hop.key);
     }
     default:

@@ -1,8 +1,9 @@
 import type { ResourceGraph } from '../template/graph';
 import { isList, textOf } from '../template/value';
 import type { ResourceView } from '../template/view';
+import { mentions } from './mentions';
 import type { Firewall } from './model';
-import { thingOf } from './thing';
+import { thingOf, viewAt } from './thing';
 
 /** Hosts that a firewall lets through; `any` when it does not limit them; words for what cannot be told. */
 export type AllowedHosts = { readonly hosts: readonly string[] } | 'any' | { readonly doubt: string };
@@ -25,7 +26,7 @@ const DROPS = new Set([
  * domains: then nothing but those domains passes.
  */
 export function allowedHosts(firewall: Firewall, graph: ResourceGraph): AllowedHosts {
-  const policy = viewAt(graph, thingOf(firewall.view.get('FirewallPolicyArn'), firewall.view, POLICY)?.key, POLICY);
+  const policy = viewAt(thingOf(firewall.view.get('FirewallPolicyArn'), firewall.view, POLICY)?.key, graph, POLICY);
   if (!policy) return { doubt: `the policy of the firewall ${firewall.label}` };
   const at = 'FirewallPolicy';
   const stateless = policy.items(`${at}.StatelessDefaultActions`)?.map((item) => textOf(item.get()));
@@ -34,25 +35,33 @@ export function allowedHosts(firewall: Firewall, graph: ResourceGraph): AllowedH
   const groups = policy.items(`${at}.StatelessRuleGroupReferences`);
   if (!groups) return { doubt: `the rule groups of ${policy.logicalId}` };
   for (const reference of groups) {
-    const group = viewAt(graph, thingOf(reference.get('ResourceArn'), policy, GROUP)?.key, GROUP);
+    const group = viewAt(thingOf(reference.get('ResourceArn'), policy, GROUP)?.key, graph, GROUP);
     if (!group) return { doubt: `a rule group of ${policy.logicalId}` };
-    if (/aws:pass/.test(JSON.stringify(group.raw.raw))) return { doubt: `the stateless rules of ${group.logicalId}` };
+    if (mentions(group.raw.raw, 'aws:pass')) return { doubt: `the stateless rules of ${group.logicalId}` };
   }
   const strict = textOf(policy.get(`${at}.StatefulEngineOptions.RuleOrder`)) === 'STRICT_ORDER';
   const defaults = policy.items(`${at}.StatefulDefaultActions`)?.map((item) => textOf(item.get()) ?? '');
   if (!defaults) return { doubt: `the default actions of ${policy.logicalId}` };
-  if (!strict || !defaults.some((action) => DROPS.has(action))) return 'any';
-  return hostsOfGroups(policy, graph);
+  const drops = strict && defaults.some((action) => DROPS.has(action));
+  const listed = hostsOfGroups(policy, graph);
+  if (drops || 'doubt' in listed) return listed;
+  // Without a default that drops, a list of domains holds HTTP and TLS alone, and a rule may drop everything else.
+  return listed.onlyLists ? 'any' : { doubt: `the rules of ${policy.logicalId}` };
 }
 
-function hostsOfGroups(policy: ResourceView, graph: ResourceGraph): AllowedHosts {
+function hostsOfGroups(
+  policy: ResourceView,
+  graph: ResourceGraph,
+): { hosts: string[]; onlyLists: boolean } | { doubt: string } {
   const references = policy.items('FirewallPolicy.StatefulRuleGroupReferences');
   if (!references) return { doubt: `the rule groups of ${policy.logicalId}` };
   const hosts = new Set<string>();
+  let onlyLists = true;
   for (const reference of references) {
-    const group = viewAt(graph, thingOf(reference.get('ResourceArn'), policy, GROUP)?.key, GROUP);
+    const group = viewAt(thingOf(reference.get('ResourceArn'), policy, GROUP)?.key, graph, GROUP);
     if (!group) return { doubt: `a rule group of ${policy.logicalId}` };
     const source = group.node('RuleGroup.RulesSource');
+    if (source.has('StatefulRules') || source.has('RulesString')) onlyLists = false;
     if (source.has('StatefulRules')) {
       const passing = source
         .items('StatefulRules')
@@ -72,16 +81,10 @@ function hostsOfGroups(policy: ResourceView, graph: ResourceGraph): AllowedHosts
       hosts.add(hostPattern(target));
     }
   }
-  return { hosts: [...hosts].sort() };
+  return { hosts: [...hosts].sort(), onlyLists };
 }
 
 /** A host as declarations write it: `*.example.com` stands for `example.com` and every name below it. */
 export function hostPattern(target: string): string {
   return target.startsWith('.') ? `*${target}` : target;
-}
-
-function viewAt(graph: ResourceGraph, key: string | undefined, type: string): ResourceView | undefined {
-  const index = /^#(\d+)$/.exec(key ?? '')?.[1];
-  const resource = index === undefined ? undefined : graph.assembly.resources[Number(index)];
-  return resource?.type === type ? graph.view(resource) : undefined;
 }

@@ -1,5 +1,5 @@
 import { aclBarrier, admittedToService, rulesOf } from './admission';
-import { type Connection, groupsOf, tablesOf } from './connection';
+import { type Connection, groupsOf, ruleStep, startOf, tablesOf } from './connection';
 import { anyOf, CLOSED, doubted, type Flow, isClosed, isOpen, perhaps, through } from './flow';
 import type { GatewayEndpoint, GroupRule, Subnet } from './model';
 import type { Network } from './network';
@@ -8,9 +8,13 @@ import { ALL_TRAFFIC } from './traffic';
 import type { Carrier, Zone } from './zones';
 
 /** What reaches a service from a zone through a gateway endpoint. */
-export function toGatewayService(zone: Zone, service: string, network: Network): Connection {
+export function toGatewayService(
+  zone: Zone,
+  service: string,
+  network: Network,
+): Connection & { endpoint?: GatewayEndpoint } {
   const flows: Flow[] = [];
-  let best: { flow: Flow; path: PathStep[] } | undefined;
+  let best: { flow: Flow; path: PathStep[]; endpoint?: GatewayEndpoint } | undefined;
   let routed = false;
   for (const subnet of zone.subnets)
     for (const { endpoint, doubt } of endpointsOn(subnet, zone, service, network)) {
@@ -25,10 +29,10 @@ export function toGatewayService(zone: Zone, service: string, network: Network):
           if (isClosed(flow)) continue;
           flows.push(flow);
           if (!best || (isOpen(flow) && !isOpen(best.flow)))
-            best = { flow, path: pathOf(zone, subnet, carrier, rule, endpoint, service) };
+            best = { flow, path: pathOf(zone, subnet, carrier, rule, endpoint, service), endpoint };
         }
     }
-  if (best) return { flow: anyOf(...flows), path: best.path, missing: [], notes: [] };
+  if (best) return { flow: anyOf(...flows), path: best.path, missing: [], notes: [], endpoint: best.endpoint };
   const missing: string[] = [];
   if (!routed) missing.push(`no gateway endpoint of ${service} is on ${tablesOf(zone.subnets)}`);
   const out = anyOf(...zone.carriers.flatMap((carrier) => allowing(carrier, service).map((one) => one.flow)));
@@ -79,14 +83,10 @@ function pathOf(
   endpoint: GatewayEndpoint | undefined,
   service: string,
 ): PathStep[] {
-  const names = carrier.groups.map((group) => group.label).join(' + ');
+  const target = endpoint?.label ?? 'an endpoint that is not seen';
   return [
-    step(`${zone.id}: ${subnet.label}`, subnet.view),
-    ...(carrier.by ? [step(`${carrier.by.logicalId} runs there`, carrier.by)] : []),
-    step(rule ? `out: ${names} allows ${rule.text}` : 'out: by groups that are not seen', rule?.view),
-    step(
-      `${subnet.table.label}: the addresses of ${service} go to ${endpoint?.label ?? 'an endpoint that is not seen'}`,
-      endpoint?.view,
-    ),
+    ...startOf(zone, subnet, carrier),
+    ruleStep('out', carrier, 'egress', rule),
+    step(`${subnet.table.label}: the addresses of ${service} go to ${target}`, endpoint?.view),
   ];
 }

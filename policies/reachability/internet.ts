@@ -1,5 +1,5 @@
 import { aclBarrier, admittedBy, admittedToService, type Barrier, rulesOf } from './admission';
-import { type Connection, groupsOf, tablesOf } from './connection';
+import { type Connection, groupsOf, ruleStep, startOf, tablesOf } from './connection';
 import { type AllowedHosts, allowedHosts } from './firewall-hosts';
 import { anyOf, CLOSED, doubted, type Flow, isClosed, isOpen, OPEN, perhaps, through } from './flow';
 import { type Addresses, PUBLIC } from './ipv4';
@@ -7,6 +7,7 @@ import type { GroupRule, Route, Subnet } from './model';
 import type { Network } from './network';
 import { passes } from './network-acls';
 import { step } from './step';
+import { viewAt } from './thing';
 import { ALL_TRAFFIC } from './traffic';
 import type { Way, Ways } from './ways';
 import type { Carrier, Zone } from './zones';
@@ -35,18 +36,13 @@ export function toInternet(zone: Zone, ways: Ways, network: Network): InternetCo
     for (const way of ways.toInternet(from)) legs.push(...legsOn(way, from, zone, network));
   for (const from of zone.subnets) legs.push(...legsOverIpv6(from, zone, network));
   const open = legs.filter((leg) => !isClosed(leg.flow));
-  if (open.length === 0) return { flow: CLOSED, path: [], missing: missing(zone, ways), notes: [] };
+  if (open.length === 0) return { flow: CLOSED, path: [], missing: missing(zone, ways, network), notes: [] };
   const best = open.find((leg) => isOpen(leg.flow)) ?? open[0]!;
-  const through = best.carrier.groups.map((group) => group.label).join(' + ');
   return {
     flow: anyOf(...open.map((leg) => leg.flow)),
     path: [
-      step(`${zone.id}: ${best.from.label}`, best.from.view),
-      ...(best.carrier.by ? [step(`${best.carrier.by.logicalId} runs there`, best.carrier.by)] : []),
-      step(
-        best.rule ? `out: ${through} allows ${best.rule.text}` : 'out: by groups that are not seen',
-        best.rule?.view,
-      ),
+      ...startOf(zone, best.from, best.carrier),
+      ruleStep('out', best.carrier, 'egress', best.rule),
       ...best.way.steps,
     ],
     missing: [],
@@ -61,6 +57,8 @@ const NEEDS_ADDRESS =
 function legsOn(way: Way, from: Subnet, zone: Zone, network: Network): Leg[] {
   const barrier = wholeBarrier(way, from);
   const hosts = hostsOn(way, network);
+  if (isNobody(hosts)) return [];
+  const unsure = hosts !== 'any' && 'doubt' in hosts ? hosts.doubt : undefined;
   const target = { addresses: way.addresses ?? PUBLIC, groups: new Set<string>() };
   return zone.carriers.flatMap((carrier) => {
     const make = (rule: GroupRule | undefined, flow: Flow, limit: AllowedHosts): Leg => ({
@@ -70,7 +68,7 @@ function legsOn(way: Way, from: Subnet, zone: Zone, network: Network): Leg[] {
       rule,
       flow: doubted(
         flow,
-        way.doubt ?? (carrier.supposed ? 'whether one workload carries all of the groups' : undefined),
+        way.doubt ?? unsure ?? (carrier.supposed ? 'whether one workload carries all of the groups' : undefined),
       ),
       hosts: limit,
     });
@@ -84,6 +82,10 @@ function legsOn(way: Way, from: Subnet, zone: Zone, network: Network): Leg[] {
       legs.push(make(undefined, through(perhaps(ALL_TRAFFIC, carrier.hidden), barrier(target.addresses)), hosts));
     return legs;
   });
+}
+
+function isNobody(hosts: AllowedHosts): boolean {
+  return hosts !== 'any' && 'hosts' in hosts && hosts.hosts.length === 0;
 }
 
 /** A rule for the addresses of S3 or DynamoDB leads out to the internet where no gateway endpoint catches them. */
@@ -189,8 +191,7 @@ function wayOverIpv6(route: Route, from: Subnet, network: Network): Way[] {
     case 'carrier gateway':
       return [way];
     case 'gateway': {
-      const index = Number(/^#(\d+)$/.exec(hop.key)?.[1] ?? -1);
-      const isVpn = network.graph.assembly.resources[index]?.type === 'AWS::EC2::VPNGateway' || /^vgw-/.test(hop.key);
+      const isVpn = viewAt(hop.key, network.graph)?.type === 'AWS::EC2::VPNGateway' || /^vgw-/.test(hop.key);
       return isVpn ? [] : [way];
     }
     case 'peering':
@@ -200,7 +201,7 @@ function wayOverIpv6(route: Route, from: Subnet, network: Network): Way[] {
   }
 }
 
-function missing(zone: Zone, ways: Ways): string[] {
+function missing(zone: Zone, ways: Ways, network: Network): string[] {
   const pieces: string[] = [];
   const found = zone.subnets.flatMap((from) => ways.toInternet(from).map((way) => ({ from, way })));
   if (found.length === 0) pieces.push(`no route of ${tablesOf(zone.subnets)} leads to a gateway to the internet`);
@@ -210,6 +211,8 @@ function missing(zone: Zone, ways: Ways): string[] {
   );
   if (isClosed(out) && !zone.carriers.some((carrier) => carrier.hidden !== undefined))
     pieces.push(`no outbound rule of ${groupsOf(zone.carriers)} is for addresses on the internet`);
+  const held = found.find(({ way }) => isNobody(hostsOn(way, network)));
+  if (held) pieces.push(`the firewall ${held.way.firewalls[0]?.label} lets nothing pass`);
   const barred = found.length > 0 && found.every(({ from, way }) => isClosed(wholeBarrier(way, from)(PUBLIC)));
   if (barred) pieces.push(`the network ACL ${found[0]!.from.acl.label}, or one on the way, stops it`);
   return pieces.length > 0 ? pieces : ['no outbound rule is for addresses that a route leads to'];

@@ -6,7 +6,7 @@ import { type Flow, OPEN, perhaps, surely } from './flow';
 import { EVERYWHERE } from './ipv4';
 import type { AclEntry, NetworkAcl } from './model';
 import { spanOf } from './span';
-import { type Thing, thingOf } from './thing';
+import { type Thing, thingOf, viewAt } from './thing';
 import { ALL_TRAFFIC, NO_TRAFFIC, trafficOf } from './traffic';
 
 /** The network ACLs of an assembly, and those that it only names. Of IPv6 only whether any leaves. */
@@ -40,8 +40,7 @@ export class NetworkAcls {
     const key = named?.key ?? (subnetIsSeen ? `${vpc.key}.DefaultNetworkAcl` : `ACL of ${subnet.key}`);
     let acl = this.acls.get(key);
     if (!acl) {
-      const position = Number(/^#(\d+)$/.exec(key)?.[1] ?? -1);
-      const seen = this.graph.assembly.resources[position];
+      const view = viewAt(key, this.graph, 'AWS::EC2::NetworkAcl');
       const label =
         named?.label ??
         (subnetIsSeen ? `the default network ACL of ${vpc.label}` : `the network ACL of ${subnet.label}`);
@@ -50,10 +49,10 @@ export class NetworkAcls {
       acl = {
         key,
         label,
-        view: seen && this.graph.view(seen),
+        view,
         passesIpv6: isDefault || this.passingIpv6.has(key),
         entries: entries.sort((a, b) => a.order - b.order),
-        hidden: seen || (isDefault && (vpc.view || key.startsWith('#'))) ? undefined : label,
+        hidden: view || (isDefault && (vpc.view || key.startsWith('#'))) ? undefined : label,
       };
       this.acls.set(key, acl);
     }

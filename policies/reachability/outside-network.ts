@@ -1,9 +1,9 @@
 import { aclBarrier, admitted, admittedBy, rulesOf } from './admission';
-import { type Connection, groupsOf, ruleFor, tablesOf } from './connection';
+import { type Connection, groupsOf, ruleFor, ruleStep, startOf, tablesOf } from './connection';
 import { anyOf, CLOSED, doubted, type Flow, isClosed, isOpen } from './flow';
 import type { Addresses } from './ipv4';
 import type { Subnet } from './model';
-import { type PathStep, step } from './step';
+import type { PathStep } from './step';
 import type { Way, Ways } from './ways';
 import type { Carrier, Zone } from './zones';
 
@@ -48,11 +48,5 @@ function pathOf(
   target: Parameters<typeof admittedBy>[1],
 ): PathStep[] {
   const rule = ruleFor(rulesOf(carrier, 'egress'), flow, (one) => admittedBy(one, target));
-  const names = carrier.groups.map((group) => group.label).join(' + ');
-  return [
-    step(`${zone.id}: ${subnet.label}`, subnet.view),
-    ...(carrier.by ? [step(`${carrier.by.logicalId} runs there`, carrier.by)] : []),
-    step(rule ? `out: ${names} allows ${rule.text}` : 'out: by groups that are not seen', rule?.view),
-    ...way.steps,
-  ];
+  return [...startOf(zone, subnet, carrier), ruleStep('out', carrier, 'egress', rule), ...way.steps];
 }

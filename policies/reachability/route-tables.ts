@@ -5,7 +5,7 @@ import type { AddressBook } from './address-book';
 import type { HopKind, Route, RouteTable } from './model';
 import { prefixListSpans } from './prefix-lists';
 import { spanOf } from './span';
-import { type Thing, thingOf } from './thing';
+import { type Thing, thingOf, viewAt } from './thing';
 
 const TABLE = 'AWS::EC2::RouteTable';
 
@@ -77,13 +77,13 @@ export class RouteTables {
   private of(thing: Thing): RouteTable {
     let table = this.tables.get(thing.key);
     if (!table) {
-      const seen = this.graph.assembly.resources[Number(/^#(\d+)$/.exec(thing.key)?.[1] ?? -1)];
+      const view = viewAt(thing.key, this.graph, TABLE);
       table = {
         ...thing,
-        view: seen && this.graph.view(seen),
+        view,
         routes: this.routes.get(thing.key) ?? [],
         learntFrom: this.learnt.get(thing.key) ?? [],
-        hidden: seen ? undefined : `the routes of ${thing.label}`,
+        hidden: view ? undefined : `the routes of ${thing.label}`,
       };
       this.tables.set(thing.key, table);
     }

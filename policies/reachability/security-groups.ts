@@ -4,6 +4,7 @@ import type { Node, ResourceView } from '../template/view';
 import type { AddressBook } from './address-book';
 import { CLOSED, type Flow, perhaps, surely } from './flow';
 import { blocksOf } from './ipv4';
+import { mentions } from './mentions';
 import type { GroupRule, Peer, SecurityGroup } from './model';
 import { managedListService, prefixListSpans } from './prefix-lists';
 import { spanOf } from './span';
@@ -51,14 +52,16 @@ export class SecurityGroups {
     const known = this.groups.get(key);
     if (known) return known;
     const label = `the default security group of ${vpc.label}`;
-    const changed = vpc.view === undefined || this.graph.referrers(vpc.view).some((user) => mentionsDefault(user));
+    const changed =
+      vpc.view === undefined ||
+      this.graph.referrers(vpc.view).some((user) => mentions(user.raw.raw, 'DefaultSecurityGroup'));
     const flow = changed ? perhaps(ALL_TRAFFIC, `what was made of ${label}`) : surely(ALL_TRAFFIC);
     const group: SecurityGroup = {
       key,
       label,
       vpc: vpc.key,
       ingress: [
-        { flow, peer: { kind: 'group', group: { key, label } }, text: 'everything from itself' },
+        { flow, peer: { kind: 'group', group: { key, label } }, text: 'all from itself' },
         ...this.separate(key, 'ingress'),
       ],
       egress: [...everything(flow), ...this.separate(key, 'egress')],
@@ -93,7 +96,9 @@ export class SecurityGroups {
   }
 
   private separate(key: string, direction: 'ingress' | 'egress'): GroupRule[] {
-    return (this.added.get(key)?.[direction] ?? []).flatMap((view) => this.rules(view, view));
+    return (this.added.get(key)?.[direction] ?? []).flatMap((view) =>
+      this.rules(view, view, direction === 'egress' ? 'to' : 'from'),
+    );
   }
 
   private inline(view: ResourceView, property: string): GroupRule[] {
@@ -107,7 +112,7 @@ export class SecurityGroups {
           text: 'rules known at deployment',
         },
       ];
-    return items.flatMap((item) => this.rules(item, view));
+    return items.flatMap((item) => this.rules(item, view, property === 'SecurityGroupEgress' ? 'to' : 'from'));
   }
 
   private egressOf(view: ResourceView, key: string): GroupRule[] {
@@ -123,9 +128,14 @@ export class SecurityGroups {
     return [...everything(flow, view), ...separate];
   }
 
-  private rules(rule: Node, view: ResourceView): GroupRule[] {
+  private rules(rule: Node, view: ResourceView, direction: 'to' | 'from'): GroupRule[] {
     const flow = flowOf(rule);
-    return this.peersOf(rule).map((peer) => ({ view, flow, peer, text: `${wordsOf(flow)} ${wordsOfPeer(peer)}` }));
+    return this.peersOf(rule).map((peer) => ({
+      view,
+      flow,
+      peer,
+      text: `${wordsOf(flow)} ${direction} ${wordsOfPeer(peer)}`,
+    }));
   }
 
   private peersOf(rule: Node): Peer[] {
@@ -164,14 +174,10 @@ function everything(flow: Flow, view?: ResourceView): GroupRule[] {
       view,
       flow,
       peer: { kind: 'addresses', span: { addresses: [{ from: 0, to: 2 ** 32 - 1 }], prefix: 0 } },
-      text: 'everything to 0.0.0.0/0',
+      text: 'all to 0.0.0.0/0',
     },
-    { view, flow, peer: { kind: 'ipv6', everywhere: true }, text: 'everything to ::/0' },
+    { view, flow, peer: { kind: 'ipv6', everywhere: true }, text: 'all to ::/0' },
   ];
-}
-
-function mentionsDefault(user: ResourceView): boolean {
-  return JSON.stringify(user.raw.raw).includes('DefaultSecurityGroup');
 }
 
 /** Traffic of a rule; ports and protocols that are not known may be any. */

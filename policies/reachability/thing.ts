@@ -1,3 +1,4 @@
+import type { ResourceGraph } from '../template/graph';
 import { Imported, Reference, Text, textOf, Unknown, type Value } from '../template/value';
 import type { ResourceView } from '../template/view';
 
@@ -51,4 +52,15 @@ function reference(value: Value): Reference | undefined {
 /** The thing that a resource is. */
 export function thingOfView(view: ResourceView): Thing {
   return { key: `#${view.raw.index}`, label: view.logicalId, view };
+}
+
+/**
+ * The resource that a key stands for.
+ *
+ * @param type the type that it must have, if only one will do
+ */
+export function viewAt(key: string | undefined, graph: ResourceGraph, type?: string): ResourceView | undefined {
+  const index = /^#(\d+)$/.exec(key ?? '')?.[1];
+  const resource = index === undefined ? undefined : graph.assembly.resources[Number(index)];
+  return resource && (type === undefined || resource.type === type) ? graph.view(resource) : undefined;
 }

@@ -3,7 +3,7 @@ import type { ResourceView } from '../template/view';
 import type { TransitAttachment, TransitRoute, TransitTable } from './model';
 import type { Network } from './network';
 import { spanOf } from './span';
-import { type Thing, thingOf, thingOfView } from './thing';
+import { type Thing, thingOf, thingOfView, viewAt } from './thing';
 
 const GATEWAY = 'AWS::EC2::TransitGateway';
 const TABLE = 'AWS::EC2::TransitGatewayRouteTable';
@@ -66,9 +66,7 @@ export class TransitGateways {
    */
   tableOf(attachment: TransitAttachment): TransitTable | string | undefined {
     const explicit = this.associated.get(attachment.key);
-    const index = Number(/^#(\d+)$/.exec(attachment.gateway)?.[1] ?? -1);
-    const resource = this.network.graph.assembly.resources[index];
-    const gateway = resource?.type === GATEWAY ? this.network.graph.view(resource) : undefined;
+    const gateway = viewAt(attachment.gateway, this.network.graph, GATEWAY);
     if (explicit) {
       if (!/^#\d+$/.test(explicit.key)) return `the routes of ${explicit.label}`;
       const { routes, learntFrom } = this.tableEntries(explicit.key);

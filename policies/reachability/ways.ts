@@ -6,7 +6,7 @@ import type { Firewall, Route, Subnet, TransitAttachment } from './model';
 import type { Network } from './network';
 import { type Meeting, meeting, type Place, type Span } from './span';
 import { type PathStep, step } from './step';
-import type { Thing } from './thing';
+import { type Thing, viewAt } from './thing';
 
 /** A way that routes make from a subnet to a place. */
 export interface Way {
@@ -32,6 +32,9 @@ interface Turn extends Meeting {
   readonly learntFrom?: Thing;
 }
 
+/** What is said where a way may exist over IPv6. */
+export const IPV6 = 'addresses of IPv6, which are not worked out here';
+
 /** Longest chain of subnets that is followed: firewall, appliance, transit, firewall, NAT and their like. */
 const MAX_HOPS = 6;
 
@@ -43,9 +46,10 @@ export class Ways {
 
   /** Ways from a subnet to another one. */
   between(from: Subnet, to: Subnet): Way[] {
-    return this.remember(`${from.key} > ${to.key}`, () =>
-      this.follow(from, { addresses: to.addresses, vpc: to.vpc.key }, INSIDE, 0),
-    );
+    return this.remember(`${from.key} > ${to.key}`, () => [
+      ...this.follow(from, { addresses: to.addresses, vpc: to.vpc.key }, INSIDE, 0),
+      ...this.overIpv6(from, to),
+    ]);
   }
 
   /** Ways from a subnet to the internet over IPv4. */
@@ -58,6 +62,16 @@ export class Ways {
     return this.remember(`${from.key} > ${addresses ? blocksOf(addresses).join(' ') : 'anywhere'}`, () =>
       this.follow(from, { addresses }, NETWORK, 0),
     );
+  }
+
+  /** Blocks of IPv6 are not worked out: a route for some of them may lead to the other subnet. */
+  private overIpv6(from: Subnet, to: Subnet): Way[] {
+    if (from.hasIpv6 === false || to.hasIpv6 === false) return [];
+    const place = { vpc: to.vpc.key };
+    return from.table.routes
+      .filter((route) => route.ipv6 !== undefined)
+      .flatMap((route) => this.take({ certain: false, doubt: IPV6, to: route }, from, place, INSIDE, 0))
+      .map((way) => ({ ...way, doubt: way.doubt ?? IPV6 }));
   }
 
   private remember(key: string, compute: () => Way[]): Way[] {
@@ -138,9 +152,22 @@ export class Ways {
         },
       ];
     }
-    const here = step(`${from.table.label}: ${routeText(to)} goes to the ${to.hop.kind} ${to.hop.label}`, to.view);
+    const here = step(`${from.table.label}: ${routeText(to)} goes to ${this.hopText(to)}`, to.view);
     const onward = this.cross(to, from, place, goal, hops);
     return onward.map((way) => ({ ...way, steps: [here, ...way.steps] }));
+  }
+
+  private hopText({ view, hop }: Route): string {
+    const inspector = this.network.inspectorOf(view, hop);
+    if (inspector) return `an endpoint of ${inspector.label}`;
+    const type = viewAt(hop.key, this.network.graph)?.type;
+    const kind =
+      type === 'AWS::EC2::InternetGateway'
+        ? 'internet gateway'
+        : type === 'AWS::EC2::VPNGateway'
+          ? 'VPN gateway'
+          : hop.kind;
+    return `the ${kind} ${hop.label}`;
   }
 
   private cross(route: Route, from: Subnet, place: Place, goal: Goal, hops: number): Way[] {
@@ -169,7 +196,7 @@ export class Ways {
 
   private crossGateway(hop: Thing, from: Subnet, place: Place, goal: Goal): Way[] {
     if (hop.key === 'local') return goal === INSIDE && place.vpc === from.vpc.key ? [arrival([], place, 'local')] : [];
-    const type = this.typeOf(hop);
+    const type = viewAt(hop.key, this.network.graph)?.type;
     const attached = this.network.attachedTo(hop).some((vpc) => vpc.key === from.vpc.key);
     if (type === 'AWS::EC2::InternetGateway' || /^igw-/.test(hop.key)) {
       if (goal !== INTERNET) return [];
@@ -183,17 +210,15 @@ export class Ways {
   }
 
   private crossNat(hop: Thing, from: Subnet, place: Place, goal: Goal, hops: number): Way[] {
-    const nat = this.viewOf(hop, 'AWS::EC2::NatGateway');
+    const nat = viewAt(hop.key, this.network.graph, 'AWS::EC2::NatGateway');
     if (!nat) return goal === INTERNET ? [uncertain(place, hop, `where the NAT gateway ${hop.label} leads`)] : [];
     const subnet = this.network.subnetNamed(nat.get('SubnetId'), nat, from.vpc);
-    if (subnet)
-      return this.follow(subnet, place, goal, hops + 1).map((way) => ({
-        ...way,
-        needsPublicAddress: false,
-        between: [subnet, ...way.between],
-      }));
-    // A regional NAT gateway lies in no subnet: AWS routes it to the internet gateway of its VPC.
     const isPublic = textOf(nat.get('ConnectivityType')) !== 'private';
+    if (subnet)
+      return this.follow(subnet, place, goal, hops + 1)
+        .filter((way) => isPublic || !way.needsPublicAddress)
+        .map((way) => ({ ...way, needsPublicAddress: false, between: [subnet, ...way.between] }));
+    // A regional NAT gateway lies in no subnet: AWS routes it to the internet gateway of its VPC.
     return goal === INTERNET && isPublic ? [arrival([], place, hop.key)] : [];
   }
 
@@ -233,7 +258,11 @@ export class Ways {
         const ways = this.leaveTransit(to, hop, { ...place, addresses: met.addresses ?? place.addresses }, goal, hops);
         return ways.map((way) => ({
           ...way,
-          steps: [step(`attachment ${attachment.label} to ${hop.label}`, this.viewAt(attachment)), said, ...way.steps],
+          steps: [
+            step(`attachment ${attachment.label} to ${hop.label}`, viewAt(attachment.key, this.network.graph)),
+            said,
+            ...way.steps,
+          ],
           doubt: way.doubt ?? (met.certain ? undefined : met.doubt),
         }));
       });
@@ -260,7 +289,7 @@ export class Ways {
       const attached = this.network.transit.attachedTo(hop.key).some((one) => one.vpc?.key === place.vpc);
       if (vpc?.view && !attached) return [];
     }
-    const steps = own ? [step(`attachment ${own.label} to ${hop.label}`, this.viewAt(own))] : [];
+    const steps = own ? [step(`attachment ${own.label} to ${hop.label}`, viewAt(own.key, this.network.graph))] : [];
     return [{ ...uncertain(place, hop, doubt), steps }];
   }
 
@@ -277,28 +306,10 @@ export class Ways {
         ],
         between: [subnet, ...way.between],
         firewalls: isFirewall ? [firewall, ...way.firewalls] : way.firewalls,
-        doubt: way.doubt ?? (isFirewall ? undefined : `what the appliance behind ${firewall.label} lets pass`),
+        // What a firewall lets out to the internet is worked out from its rules, and nothing else of it.
+        doubt: way.doubt ?? (isFirewall && goal === INTERNET ? undefined : `what ${firewall.label} lets pass`),
       })),
     );
-  }
-
-  private typeOf(thing: Thing): string | undefined {
-    return this.resource(thing)?.type;
-  }
-
-  private viewOf(thing: Thing, type: string): ResourceView | undefined {
-    const view = this.resource(thing);
-    return view?.type === type ? view : undefined;
-  }
-
-  private viewAt(thing: Thing): ResourceView | undefined {
-    return this.resource(thing);
-  }
-
-  private resource(thing: Thing): ResourceView | undefined {
-    const index = /^#(\d+)$/.exec(thing.key)?.[1];
-    const resource = index === undefined ? undefined : this.network.graph.assembly.resources[Number(index)];
-    return resource && this.network.graph.view(resource);
   }
 }
 

@@ -167,7 +167,8 @@ class ZoneFinder {
         subnets.length > 0
           ? subnets.some((subnet) => draft.subnets.includes(subnet))
           : this.mayBeIn(draft, groups, own);
-      if (here) draft.carriers.push({ groups, by: view });
+      if (here && !draft.carriers.some((carrier) => isSame(carrier.groups, groups)))
+        draft.carriers.push({ groups, by: view });
     }
     const declaredHere = own.length > 0 || !this.declaredVpcs.has(draft.vpc.key);
     const free = declaredHere ? this.free.filter((group) => this.homeOf(group, group.view).key === draft.vpc.key) : [];
@@ -213,6 +214,10 @@ const DEFAULT_VPC: Vpc = {
   label: 'the default VPC of the account',
   resolvesPrivateNames: 'unknown',
 };
+
+function isSame(one: readonly SecurityGroup[], other: readonly SecurityGroup[]): boolean {
+  return one.length === other.length && one.every((group) => other.includes(group));
+}
 
 function unseenSubnet(vpc: Vpc, network: Network): Subnet {
   return network.unseenSubnetOf(vpc);
