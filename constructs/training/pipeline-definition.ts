@@ -38,8 +38,9 @@ export function renderPipelineDefinition(options: PipelineDefinitionOptions): ob
     Version: '2020-12-01',
     Metadata: {},
     Parameters: [
-      { Name: 'DatasetPrefix', Type: 'String', DefaultValue: 'curated/current' },
-      { Name: 'ManifestKey', Type: 'String', DefaultValue: 'curated/current/manifest.json' },
+      // Without defaults: an execution names the dataset that was approved, and its manifest.
+      { Name: 'DatasetPrefix', Type: 'String' },
+      { Name: 'ManifestKey', Type: 'String' },
     ],
     PipelineExperimentConfig: {
       ExperimentName: { Get: 'Execution.PipelineName' },
@@ -315,7 +316,8 @@ function processingInput(name: string, uri: unknown): object {
 }
 
 function dataset(options: PipelineDefinitionOptions): object {
-  return join(`s3://${options.dataBucket.bucketName}`, get('Parameters.DatasetPrefix'));
+  // The slash at the end: the prefix revision=1 would otherwise take in revision=10 as well.
+  return join(`s3://${options.dataBucket.bucketName}`, get('Parameters.DatasetPrefix'), '');
 }
 
 function executionUri(options: PipelineDefinitionOptions, part: string): object {
