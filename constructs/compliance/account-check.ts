@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { Construct } from 'constructs';
+import { Construct, type IDependable } from 'constructs';
 import { KeyServiceGrants } from '../keys';
 import {
   ENDPOINT_CAPTURE_SOURCE,
@@ -93,6 +93,9 @@ export class AccountCheck extends Construct {
   /** What it asks. */
   public readonly question: AccountQuestion;
 
+  /** That AWS Config may invoke the function. A conformance pack that names it must wait for this. */
+  public readonly invocable: IDependable;
+
   constructor(scope: Construct, id: string, props: AccountCheckProps) {
     super(scope, id);
     this.question = props.question;
@@ -138,6 +141,7 @@ export class AccountCheck extends Construct {
       principal: new iam.ServicePrincipal('config.amazonaws.com'),
       sourceAccount: Stack.of(this).account,
     });
+    this.invocable = this.function.node.findChild('Config');
   }
 
   private statement({ sid, actions, kinds }: Permission): iam.PolicyStatement {

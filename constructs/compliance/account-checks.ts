@@ -1,5 +1,5 @@
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import { Construct } from 'constructs';
+import { Construct, DependencyGroup, type IDependable } from 'constructs';
 import { DataKey } from '../keys';
 import { AccountCheck, AccountQuestion } from './account-check';
 
@@ -25,12 +25,16 @@ export class AccountChecks extends Construct {
   /** The checks. */
   public readonly checks: AccountCheck[];
 
+  /** That AWS Config may invoke the functions. A conformance pack that names them must wait for this. */
+  public readonly invocable: IDependable;
+
   constructor(scope: Construct, id: string, props: AccountChecksProps = {}) {
     super(scope, id);
     const logsKey = props.logsKey ?? new DataKey(this, 'Key');
     this.checks = (props.questions ?? Object.values(AccountQuestion)).map(
       (question) => new AccountCheck(this, question, { question, logsKey }),
     );
+    this.invocable = new DependencyGroup(...this.checks.map((check) => check.invocable));
   }
 
   /**
