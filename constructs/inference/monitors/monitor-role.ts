@@ -41,12 +41,12 @@ export class MonitorRole extends iam.Role {
     );
   }
 
-  /** Reads the objects whose keys begin with `prefix`. */
+  /** Reads one object, or those under a prefix that ends in `/`. */
   public readObjects(bucket: s3.IBucket, prefix: string, key?: kms.IKey): void {
     iam.Grant.addToPrincipal({
       grantee: this,
       actions: ['s3:GetObject'],
-      resourceArns: [bucket.arnForObjects(`${prefix}*`)],
+      resourceArns: [bucket.arnForObjects(prefix.endsWith('/') ? `${prefix}*` : prefix)],
     });
     iam.Grant.addToPrincipal({
       grantee: this,

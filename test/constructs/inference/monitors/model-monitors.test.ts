@@ -203,7 +203,7 @@ describe('ModelMonitors', () => {
       constraints: { bucket, objectKey: 'pipelines/fraud/constraints.json' },
     });
     const statements = JSON.stringify(statementsOf(scene.template, 'WatchDataQualityRole'));
-    expect(statements).toContain('/pipelines/fraud/constraints.json*');
+    expect(statements).toContain('/pipelines/fraud/constraints.json"');
     expect(statements).not.toContain('baselines/fraud/data-quality/constraints.json');
   });
 
