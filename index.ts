@@ -5,6 +5,7 @@
  */
 export * from './constructs/audit';
 export * from './constructs/compliance';
+export * from './constructs/data';
 export * from './constructs/detection';
 export * from './constructs/governance';
 export * from './constructs/images';

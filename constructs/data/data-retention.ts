@@ -23,4 +23,11 @@ export interface DataRetention {
    * @default Duration.days(30)
    */
   readonly submissions?: Duration;
+
+  /**
+   * How long submissions, in landing and quarantine, cannot be deleted. Governance mode, as for curated data.
+   *
+   * @default Duration.days(7)
+   */
+  readonly submissionsLock?: Duration;
 }

@@ -148,9 +148,17 @@ export class DataZones extends Construct {
       ...common,
       expiration: retention.submissions ?? Duration.days(30),
       noncurrentVersionExpiration: Duration.days(7),
+      // What was submitted stays as it was while it is judged: who poisons a dataset cannot take the traces away.
+      objectLockRetention: s3.ObjectLockRetention.governance(retention.submissionsLock ?? Duration.days(7)),
     };
-    this.landing = new HardenedBucket(this, 'Landing', submission);
-    this.quarantine = new HardenedBucket(this, 'Quarantine', submission);
+    this.landing = new HardenedBucket(this, 'Landing', {
+      ...submission,
+      erasurePrincipalArns: this.lazyRoles(this.erasureRoles, 'Landing'),
+    });
+    this.quarantine = new HardenedBucket(this, 'Quarantine', {
+      ...submission,
+      erasurePrincipalArns: this.lazyRoles(this.erasureRoles, 'Quarantine'),
+    });
     this.curated = new HardenedBucket(this, 'Curated', {
       ...common,
       objectLockRetention: s3.ObjectLockRetention.governance(retention.curatedLock ?? Duration.days(365)),

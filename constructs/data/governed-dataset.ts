@@ -1,3 +1,5 @@
+import { Names } from 'aws-cdk-lib';
+import * as glue from 'aws-cdk-lib/aws-glue';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { DataCatalog } from './data-catalog';
@@ -98,6 +100,14 @@ export class GovernedDataset extends Construct {
       bucket: zones.curated.bucket,
       databaseName: catalog.curatedDatabaseName,
     });
+    // The same rules for what was curated, so that a check can be repeated at any time.
+    const ruleset = new glue.CfnDataQualityRuleset(this, 'CuratedRuleset', {
+      name: Names.uniqueResourceName(this, { maxLength: 190, separator: '-' }).concat('-curated'),
+      description: `What must hold of the curated dataset ${datasetName}`,
+      ruleset: `Rules = [\n  ${props.qualityRules.join(',\n  ')}\n]`,
+      targetTable: { databaseName: catalog.curatedDatabaseName, tableName: this.table.tableName },
+    });
+    ruleset.node.addDependency(this.table);
     // Databases are known by name only, which makes no dependency.
     this.quality.node.addDependency(catalog);
     this.table.node.addDependency(catalog);

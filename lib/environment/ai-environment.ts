@@ -7,6 +7,7 @@ import { acceptIamSignIn, acceptSandbox } from './sandbox-waivers';
 import { AuditStack } from './stacks/audit-stack';
 import { BackupStack } from './stacks/backup-stack';
 import { DataStack } from './stacks/data-stack';
+import { DatasetsStack } from './stacks/datasets-stack';
 import { InferenceStack } from './stacks/inference-stack';
 import { KeysStack } from './stacks/keys-stack';
 import { NetworkStack } from './stacks/network-stack';
@@ -15,7 +16,7 @@ import { TrainingStack } from './stacks/training-stack';
 
 /**
  * A whole hardened AI environment, cut into stacks by lifecycle and owner:
- * keys → audit, network, data, oversight → backup, training → inference. A stack refers only to stacks before it.
+ * keys → audit, network, datasets, oversight → data → backup, training → inference. A stack refers only to stacks before it.
  */
 export class AiEnvironment extends Stage {
   constructor(scope: Construct, configuration: EnvironmentConfiguration) {
@@ -45,11 +46,24 @@ export class AiEnvironment extends Stage {
       keys.keys,
       props('Zones without a way to the internet, and their endpoints'),
     );
+    const governed = configuration.data?.datasets;
+    const datasets = governed
+      ? new DatasetsStack(
+          this,
+          'Datasets',
+          configuration,
+          governed,
+          keys,
+          network,
+          props('Landing, quarantine and curated datasets, and their promotion'),
+        )
+      : undefined;
     const data = new DataStack(
       this,
       'Data',
       configuration,
       keys,
+      datasets,
       props('Datasets, models, captured traffic and images'),
     );
     const oversight = new OversightStack(
@@ -66,7 +80,7 @@ export class AiEnvironment extends Stage {
         this,
         'Training',
         configuration,
-        { keys, network, data },
+        { keys, network, data, datasets },
         props('Studio, model register, roles and training pipelines'),
       );
       // Models can repeat what they were trained on, so what trains and serves them is as sensitive as the data.

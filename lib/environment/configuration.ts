@@ -20,6 +20,7 @@ export interface EnvironmentConfiguration {
   readonly data?: {
     readonly classification?: 'internal' | 'confidential' | 'restricted';
     readonly retentionDays?: number;
+    readonly datasets?: DatasetConfiguration[];
   };
   readonly images?: string[];
   readonly training?: TrainingConfiguration;
@@ -134,4 +135,12 @@ export interface CardConfiguration {
   readonly stakeholders: string;
   readonly ethicalConsiderations: string;
   readonly caveats: string;
+}
+
+/** A governed dataset. */
+export interface DatasetConfiguration {
+  readonly name: string;
+  readonly format: 'parquet' | 'csv' | 'json-lines';
+  readonly columns: { readonly name: string; readonly type: string }[];
+  readonly qualityRules: string[];
 }

@@ -76,7 +76,7 @@ export class InferenceStack extends Stack {
     const modelPackageArn = `${modelGroupArn.replace(':model-package-group/', ':model-package/')}/${options.modelPackageVersion}`;
     const model = new IsolatedModel(this, `${options.name}Model`, {
       source: ModelSource.approvedPackage(modelPackageArn, {
-        artifacts: [{ bucket: data.buckets.artifacts.bucket, objectKey: options.artifact, encryptionKey: dataKey }],
+        artifacts: [{ bucket: data.artifacts.bucket, objectKey: options.artifact, encryptionKey: dataKey }],
         repositories: [data.repository(options.image).repository],
       }),
       vpc: zone.vpc,

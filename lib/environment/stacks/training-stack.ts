@@ -4,6 +4,7 @@ import { EndpointService, NetworkZoneName } from '../../../constructs/network';
 import { PinnedImage, type QualityProblemType, StudioAuthMode, TrainingEnclave } from '../../../constructs/training';
 import type { EnvironmentConfiguration, JobConfiguration, TrainingConfiguration } from '../configuration';
 import type { DataStack } from './data-stack';
+import type { DatasetsStack } from './datasets-stack';
 import type { KeysStack } from './keys-stack';
 import type { NetworkStack } from './network-stack';
 
@@ -12,6 +13,8 @@ export interface TrainingStackDependencies {
   readonly keys: KeysStack;
   readonly network: NetworkStack;
   readonly data: DataStack;
+  /** The governed datasets, whose manifests every pipeline verifies first. */
+  readonly datasets?: DatasetsStack;
 }
 
 /** Studio, the model register, the personas and the pipelines. */
@@ -42,8 +45,8 @@ export class TrainingStack extends Stack {
         ],
       },
       storage: {
-        dataBucket: data.buckets.data.bucket,
-        artifactBucket: data.buckets.artifacts.bucket,
+        dataBucket: data.datasets.bucket,
+        artifactBucket: data.artifacts.bucket,
         classification: keys.classification,
       },
       studio: { authMode: training.signIn === 'iam' ? StudioAuthMode.IAM : StudioAuthMode.SSO },
@@ -58,6 +61,7 @@ export class TrainingStack extends Stack {
     for (const pipeline of training.pipelines ?? []) {
       this.enclave.addPipeline(`Pipeline-${pipeline.name}`, {
         pipelineName: pipeline.name,
+        manifestVerifier: dependencies.datasets?.verifier.function,
         steps: {
           validation: job(pipeline.validation),
           training: job(pipeline.training),

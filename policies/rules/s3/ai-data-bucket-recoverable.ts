@@ -26,6 +26,8 @@ export const aiDataBucketRecoverable: Rule = {
     if (aiBucketUses(bucket, context).length === 0) return notApplicable('not seen to hold AI data');
     // The target of a replication is the copy, not the original.
     if (isCopy(bucket, context)) return notApplicable('it is the copy of another bucket');
+    if (isShortLived(bucket))
+      return notApplicable('its objects expire within a month, and are replaced rather than restored');
     const backedUp = isBackedUp(bucket, context.graph);
     if (backedUp === true) return pass();
     const rules = bucket.items('ReplicationConfiguration.Rules');
@@ -37,6 +39,16 @@ export const aiDataBucketRecoverable: Rule = {
     return replicated.verdict === 'fail' && backedUp === 'unknown' ? unknown('what a backup plan selects') : replicated;
   },
 };
+
+/** Whether a lifecycle rule without any filter lets all objects expire within 31 days. */
+function isShortLived(bucket: Parameters<Rule['check']>[0]): boolean {
+  return (bucket.items('LifecycleConfiguration.Rules') ?? []).some(
+    (rule) =>
+      rule.equals('Status', 'Enabled').verdict === 'pass' &&
+      rule.atMost('ExpirationInDays', 31).verdict === 'pass' &&
+      !['Prefix', 'TagFilters', 'ObjectSizeGreaterThan', 'ObjectSizeLessThan'].some((filter) => rule.has(filter)),
+  );
+}
 
 function isCopy(bucket: Parameters<Rule['check']>[0], { graph }: Parameters<Rule['check']>[1]): boolean {
   return graph

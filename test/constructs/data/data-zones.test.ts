@@ -44,7 +44,7 @@ test('what exists is used', () => {
 });
 
 describe('retention', () => {
-  test('curated is locked for a year in governance mode and never expires; submissions expire after a month', () => {
+  test('curated is locked for a year in governance mode and never expires; submissions are locked for a week and expire after a month', () => {
     const template = zonesWith().template();
 
     template.hasResourceProperties('AWS::S3::Bucket', {
@@ -53,7 +53,7 @@ describe('retention', () => {
     });
     const expiring = template.findResources('AWS::S3::Bucket', {
       Properties: {
-        ObjectLockConfiguration: Match.absent(),
+        ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 7 } } },
         LifecycleConfiguration: { Rules: [Match.objectLike({ ExpirationInDays: 30 })] },
       },
     });

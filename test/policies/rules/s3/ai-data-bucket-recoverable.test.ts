@@ -32,9 +32,21 @@ ruleCases(aiDataBucketRecoverable, {
       },
     ),
   },
-  fail: { 'one copy only': trainingBucket({}), 'replication is off': trainingBucket(replication('Disabled')) },
+  fail: {
+    'objects of one prefix alone expire': trainingBucket({
+      LifecycleConfiguration: { Rules: [{ Status: 'Enabled', ExpirationInDays: 7, Prefix: 'tmp/' }] },
+    }),
+    'objects expire after months': trainingBucket({
+      LifecycleConfiguration: { Rules: [{ Status: 'Enabled', ExpirationInDays: 90 }] },
+    }),
+    'one copy only': trainingBucket({}),
+    'replication is off': trainingBucket(replication('Disabled')),
+  },
   unknown: { 'a parameter decides': trainingBucket(replication({ Ref: 'P' })) },
   'not applicable': {
+    'objects expire within a month': trainingBucket({
+      LifecycleConfiguration: { Rules: [{ Status: 'Enabled', ExpirationInDays: 30 }] },
+    }),
     'another bucket': bucket({}),
     'the copy itself': modelBucket(
       {},
