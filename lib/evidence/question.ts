@@ -5,7 +5,7 @@ import type {
   GetComplianceDetailsByConfigRuleResponse,
   GetConformancePackComplianceDetailsResponse,
 } from '@aws-sdk/client-config-service';
-import { mustBeList } from './api';
+import { GivenUp, mustBeList } from './api';
 import type { AskedRule, SdkResult } from './asked-rule';
 import type { ConfigApi } from './clients';
 import {
@@ -59,6 +59,23 @@ export async function recorderOf(config: ConfigApi): Promise<{ account?: string;
   };
 }
 
+/** Reads what helps, and goes on without it, said. */
+class Helpful {
+  readonly problems: EvidenceProblem[] = [];
+
+  constructor(private readonly region: string) {}
+
+  async read<Answer>(ask: () => Promise<Answer>, without: Answer): Promise<Answer> {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof GivenUp) || error.everything) throw error;
+      this.problems.push(error.problem({ region: this.region }));
+      return without;
+    }
+  }
+}
+
 /** All rules of an account and region that ask what ours ask. */
 export class RulesQuestion implements Question {
   constructor(
@@ -70,9 +87,10 @@ export class RulesQuestion implements Question {
   async plan(): Promise<Plan> {
     const described = await describeTwins(this.config, this.twins);
     const names = described.map((rule) => rule.ConfigRuleName!);
-    const recorder = await recorderOf(this.config);
-    const status = await evaluationStatus(this.config, names);
-    const empty = await rulesWithoutResults(this.config, names);
+    const helpful = new Helpful(this.region);
+    const recorder = await helpful.read(() => recorderOf(this.config), {});
+    const status = await helpful.read(() => evaluationStatus(this.config, names), new Map());
+    const empty = await helpful.read(() => rulesWithoutResults(this.config, names), new Set());
     const account =
       described.map((rule) => accountOf(rule.ConfigRuleArn)).find(Boolean) ?? recorder.account ?? 'unknown';
     return {
@@ -83,7 +101,7 @@ export class RulesQuestion implements Question {
           empty: empty.has(rule.ConfigRuleName!),
         }),
       ),
-      problems: [],
+      problems: helpful.problems,
     };
   }
 
@@ -113,12 +131,13 @@ export class ConformancePackQuestion implements Question {
   ) {}
 
   async plan(): Promise<Plan> {
-    const recorder = await recorderOf(this.config);
+    const helpful = new Helpful(this.region);
+    const recorder = await helpful.read(() => recorderOf(this.config), {});
     const rules: AskedRule[] = [];
     for (const pack of this.packs) {
       const empty = await this.rulesOf(pack);
       const described = await describeByName(this.config, [...empty.keys()]);
-      const status = await evaluationStatus(this.config, [...empty.keys()]);
+      const status = await helpful.read(() => evaluationStatus(this.config, [...empty.keys()]), new Map());
       for (const rule of described) {
         const account = accountOf(rule.ConfigRuleArn) ?? recorder.account ?? 'unknown';
         rules.push(
@@ -131,7 +150,11 @@ export class ConformancePackQuestion implements Question {
       }
     }
     const account = rules[0]?.account ?? recorder.account ?? 'unknown';
-    return { sources: [{ account, region: this.region, recording: recorder.recording }], rules, problems: [] };
+    return {
+      sources: [{ account, region: this.region, recording: recorder.recording }],
+      rules,
+      problems: helpful.problems,
+    };
   }
 
   async *results(rule: AskedRule): AsyncGenerator<readonly SdkResult[]> {
