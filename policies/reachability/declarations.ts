@@ -57,10 +57,9 @@ export function declaredOn(group: ResourceView): DeclaredZone | undefined {
 
 function readOne(item: Value, zone: string): Declared | undefined {
   if (!isObject(item)) return undefined;
-  const field = (name: string) => {
-    const value = item[name];
-    return isUndecided(value) ? undefined : textOf(value);
-  };
+  // A part that is known at deployment alone is not left out: it would mean everything.
+  if (Object.values(item).some(isUndecided)) return undefined;
+  const field = (name: string) => textOf(item[name]);
   return declaredFrom(field('Kind'), field('Destination'), field('Protocol'), field('Ports'), zone);
 }
 

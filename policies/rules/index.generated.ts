@@ -113,6 +113,7 @@ import { vpcBedrockEndpoints as ec2_vpcBedrockEndpoints } from './ec2/vpc-bedroc
 import { vpcDefaultSecurityGroupClosed as ec2_vpcDefaultSecurityGroupClosed } from './ec2/vpc-default-security-group-closed';
 import { vpcEncryptionEnforced as ec2_vpcEncryptionEnforced } from './ec2/vpc-encryption-enforced';
 import { vpcFlowLogged as ec2_vpcFlowLogged } from './ec2/vpc-flow-logged';
+import { vpcReachabilityAsDeclared as ec2_vpcReachabilityAsDeclared } from './ec2/vpc-reachability-as-declared';
 import { registryScanningContinuous as ecr_registryScanningContinuous } from './ecr/registry-scanning-continuous';
 import { repositoryEncrypted as ecr_repositoryEncrypted } from './ecr/repository-encrypted';
 import { repositoryImmutable as ecr_repositoryImmutable } from './ecr/repository-immutable';
@@ -507,6 +508,7 @@ export const RULES: readonly Rule[] = [
   ec2_vpcDefaultSecurityGroupClosed,
   ec2_vpcEncryptionEnforced,
   ec2_vpcFlowLogged,
+  ec2_vpcReachabilityAsDeclared,
   ecr_registryScanningContinuous,
   ecr_repositoryEncrypted,
   ecr_repositoryImmutable,
