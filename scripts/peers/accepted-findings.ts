@@ -116,4 +116,20 @@ export const ACCEPTED: readonly AcceptedFinding[] = [
     at: /^Network\/Network\/.*Workloads/,
     reason: 'The source is the group itself: the nodes of one training job talk to each other, over EFA and IPsec too.',
   },
+  {
+    rule: /AwsSolutions-SQS3$/,
+    at: /Undelivered(\/Queue)?\/Resource$/,
+    reason: 'It is a dead-letter queue itself, of EventBridge rules.',
+  },
+  {
+    rule: /AwsSolutions-VPC3$/,
+    at: /^Network\/Network\/[A-Za-z]+\/Wall\//,
+    reason: 'Network ACLs on purpose: in a shared VPC they keep the tiers apart, whatever a security group says.',
+  },
+  {
+    rule: /-Lambda(DLQ|Concurrency)$/,
+    at: /^Datasets\/(Manifests|Verifier)\//,
+    reason:
+      'Called synchronously by a workflow, which sees a failure itself; a reservation would take concurrency from the rest of the account.',
+  },
 ];
