@@ -137,14 +137,18 @@ function parametersOf(json: string | undefined): Record<string, string> | undefi
 
 /** Asks for so many names at once as the API takes. A rule that is gone meanwhile does not spoil the others. */
 async function inBatches(names: readonly string[], ask: (batch: string[]) => Promise<void>): Promise<void> {
-  for (let start = 0; start < names.length; start += NAMES_A_REQUEST) {
-    const batch = names.slice(start, start + NAMES_A_REQUEST);
-    try {
-      await ask(batch);
-    } catch (error) {
-      if (!(error instanceof GivenUp) || error.reason !== 'not found') throw error;
-      if (batch.length === 1) continue;
-      for (const name of batch) await inBatches([name], ask);
-    }
-  }
+  const batches: string[][] = [];
+  for (let start = 0; start < names.length; start += NAMES_A_REQUEST)
+    batches.push(names.slice(start, start + NAMES_A_REQUEST));
+  // The pace of the operation decides how many are under way.
+  await Promise.all(
+    batches.map(async (batch) => {
+      try {
+        await ask(batch);
+      } catch (error) {
+        if (!(error instanceof GivenUp) || error.reason !== 'not found') throw error;
+        if (batch.length > 1) for (const name of batch) await inBatches([name], ask);
+      }
+    }),
+  );
 }

@@ -20,7 +20,7 @@ const SLOWEST = 0.5;
 const FASTEST = 1000;
 
 /** What of the rate is left after a throttle. */
-const BACK_OFF = 0.85;
+const BACK_OFF = 0.9;
 
 /** Milliseconds within which several throttles count as one: they tell of the same moment. */
 const ONE_MOMENT = 400;
@@ -31,7 +31,7 @@ const RECOVERY = 2;
 /**
  * Learns how fast an operation of an AWS API may be called.
  *
- * AWS publishes no rates for AWS Config, and they differ between accounts. The pace doubles until the first throttle,
+ * AWS publishes no rates for AWS Config, and they differ between accounts. The pace grows fast until the first throttle,
  * then stays just below the rate that was refused and tries it again from time to time (a cubic curve, as congestion
  * control has it): nearly all of what is allowed is used, and few requests are refused.
  */
@@ -77,8 +77,8 @@ export class Pace {
       // 0 at RECOVERY seconds; below the refused rate before, above it afterwards.
       const curve = ((seconds - RECOVERY) / RECOVERY) ** 3;
       this.rate = clamp(this.refused.rate + dip * curve);
-    } else if (now - this.grownAt > 250) {
-      this.rate = clamp(this.rate * 1.4);
+    } else if (now - this.grownAt > 200) {
+      this.rate = clamp(this.rate * 1.6);
       this.grownAt = now;
     }
   }

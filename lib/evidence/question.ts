@@ -88,9 +88,11 @@ export class RulesQuestion implements Question {
     const described = await describeTwins(this.config, this.twins);
     const names = described.map((rule) => rule.ConfigRuleName!);
     const helpful = new Helpful(this.region);
-    const recorder = await helpful.read(() => recorderOf(this.config), {});
-    const status = await helpful.read(() => evaluationStatus(this.config, names), new Map());
-    const empty = await helpful.read(() => rulesWithoutResults(this.config, names), new Set());
+    const [recorder, status, empty] = await Promise.all([
+      helpful.read(() => recorderOf(this.config), {}),
+      helpful.read(() => evaluationStatus(this.config, names), new Map()),
+      helpful.read(() => rulesWithoutResults(this.config, names), new Set<string>()),
+    ]);
     const account =
       described.map((rule) => accountOf(rule.ConfigRuleArn)).find(Boolean) ?? recorder.account ?? 'unknown';
     return {

@@ -66,11 +66,11 @@ describe('a pace', () => {
     const time = clock();
     const pace = new Pace({ ...time, rate: 100 });
     for (let times = 0; times < 10; times++) pace.throttled();
-    expect(pace.current).toBeCloseTo(85);
+    expect(pace.current).toBeCloseTo(90);
     expect(pace.throttles).toBe(10);
     time.advance(1000);
     pace.throttled();
-    expect(pace.current).toBeLessThan(85);
+    expect(pace.current).toBeLessThan(90);
   });
 
   test('keeps no more requests under way than it may', async () => {
