@@ -222,6 +222,11 @@ export class ModelCard extends Construct {
       if (metrics.length === 0) {
         throw new Error(`${this.node.path}: ${at}.metrics is empty; expected at least one metric with its value.`);
       }
+      for (const [name, value] of metrics) {
+        if (!Number.isFinite(value)) {
+          throw new Error(`${this.node.path}: ${at}.metrics.${name} is ${value}; expected a finite number.`);
+        }
+      }
       return {
         name: this.text(`${at}.name`, evaluation.name, 63),
         evaluationObservation: this.text(`${at}.observation`, evaluation.observation, 2096),

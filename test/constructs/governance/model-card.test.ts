@@ -90,6 +90,11 @@ describe('ModelCard', () => {
       { evaluations: [{ name: 'n', observation: 'o', metrics: {} }] },
       /evaluations\[0\].metrics is empty/,
     ],
+    [
+      'a metric that is no number',
+      { evaluations: [{ name: 'n', observation: 'o', metrics: { auc: Number.NaN } }] },
+      /evaluations\[0\].metrics.auc is NaN; expected a finite number/,
+    ],
     ['no training data', { training: { observations: 'o', datasets: [] } }, /training.datasets has 0 entries/],
     [
       'an empty purpose',
