@@ -44,7 +44,9 @@ export const bedrockAgentCore: Fragment = {
       Properties: {
         AgentRuntimeName: 'tokens',
         RoleArn: arnOf('RuntimeRole'),
-        AgentRuntimeArtifact: { ContainerConfiguration: { ContainerUri: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/agent:latest' } },
+        AgentRuntimeArtifact: {
+          ContainerConfiguration: { ContainerUri: '111122223333.dkr.ecr.eu-west-1.amazonaws.com/agent:latest' },
+        },
         NetworkConfiguration: { NetworkMode: 'PUBLIC' },
         AuthorizerConfiguration: {
           CustomJWTAuthorizer: { DiscoveryUrl: 'https://sign-in.example.com/.well-known/openid-configuration' },

@@ -8,11 +8,11 @@ import {
   FrontDoorVpcEndpoint,
   IsolatedModel,
   ModelEndpoint,
-  ModelMonitors,
   ModelSource,
   type MonitoredProblemType,
   type MonitorImage,
   PrivateFrontDoor,
+  ScheduledMonitors,
 } from '../../../constructs/inference';
 import { NetworkZoneName } from '../../../constructs/network';
 import type {
@@ -121,7 +121,7 @@ export class InferenceStack extends Stack {
       const [repository, digest] = reference.split('@') as [string, string];
       return { repository: data.repository(repository).repository, digest };
     };
-    const watched = new ModelMonitors(this, `${options.name}Monitors`, {
+    const watched = new ScheduledMonitors(this, `${options.name}Monitors`, {
       endpoint,
       network: { vpc: zone.vpc, vpcSubnets: { subnets: zone.subnets }, securityGroups: [zone.securityGroup] },
       store: data.monitoring,

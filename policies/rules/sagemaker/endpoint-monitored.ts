@@ -7,7 +7,7 @@ export const endpointMonitored: Rule = {
   appliesTo: ['AWS::SageMaker::Endpoint'],
   severity: 'warning',
   problem: 'no monitoring schedule watches the endpoint for drift',
-  fix: "Add an 'AWS::SageMaker::MonitoringSchedule' for the endpoint.",
+  fix: "Add an 'AWS::SageMaker::MonitoringSchedule' for the endpoint, or, where the account cannot use Model Monitor, a state machine on a timer that runs the job.",
   controls: {
     'iso42001:A.6.2.6': { why: 'The model is compared with its baseline while it operates.', as: 'partial' },
     'iso27001:A.8.16': { why: 'Unusual inputs and answers are looked for on a schedule.', as: 'partial' },

@@ -14,14 +14,41 @@ export interface EndpointWatch {
   readonly kind: MonitoringKind | undefined;
 }
 
-/** Every schedule of the assembly that watches an endpoint. Schedules over batch jobs are left out. */
+/**
+ * Whatever watches an endpoint on a schedule: schedules of Model Monitor, and state machines that run the same jobs, which
+ * is what AWS leaves to new customers. Schedules over batch jobs are left out.
+ */
 export function endpointWatches(graph: ResourceGraph): readonly EndpointWatch[] {
-  return graph.remember('endpoint watches', () =>
-    graph
+  return graph.remember('endpoint watches', () => [
+    ...graph
       .ofType('AWS::SageMaker::MonitoringSchedule')
       .map((schedule) => watchOf(schedule, graph))
       .filter((watch): watch is EndpointWatch => watch !== undefined),
-  );
+    ...graph.ofType('AWS::StepFunctions::StateMachine').flatMap((machine) => watchesOfMachine(machine, graph)),
+  ]);
+}
+
+/** Processing jobs that are told, by the variables of monitoring containers, which endpoint they judge. */
+function watchesOfMachine(machine: ResourceView, graph: ResourceGraph): EndpointWatch[] {
+  const jobs = graph.embedded(machine);
+  if (typeof jobs === 'string' || !runsOnSchedule(machine, graph)) return [];
+  return jobs
+    .filter((job) => job.type === 'embedded:SageMaker::ProcessingJob')
+    .flatMap((job) => {
+      const endpoint = graph.find(job.get('Environment.sagemaker_endpoint_name'), 'AWS::SageMaker::Endpoint');
+      if (!(endpoint instanceof ResourceView)) return [];
+      const written = job.get('Environment.monitoring_type');
+      return [{ schedule: machine, endpoint, kind: MONITORING_KINDS.find((kind) => kind === textOf(written)) }];
+    });
+}
+
+function runsOnSchedule(machine: ResourceView, graph: ResourceGraph): boolean {
+  return graph
+    .referrers(machine, 'AWS::Events::Rule', 'AWS::Scheduler::Schedule')
+    .some(
+      (timer) =>
+        textOf(timer.get('ScheduleExpression')) !== undefined && timer.differs('State', 'DISABLED').verdict === 'pass',
+    );
 }
 
 /** What a schedule watches; `undefined` when it watches no endpoint. */

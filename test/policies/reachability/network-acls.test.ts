@@ -12,7 +12,9 @@ const entry = (allows: boolean, block: string | undefined, more: Partial<AclEntr
   span: block === undefined ? { doubt: 'parameter Block' } : parseBlock(block)!,
   ...more,
 });
-const acl = (...entries: AclEntry[]): NetworkAcl => ({ key: 'acl', label: 'acl', entries, passesIpv6: false });
+const bare = (...entries: AclEntry[]): NetworkAcl => ({ key: 'acl', label: 'acl', entries, passesIpv6: false });
+/** With answers let in. */
+const acl = (...entries: AclEntry[]): NetworkAcl => bare(...entries, entry(true, '0.0.0.0/0', { egress: false }));
 const at = (block: string) => parseBlock(block)!.addresses;
 const tcp = (port: number) => surely(trafficOf('tcp', port, port)!);
 
@@ -39,8 +41,17 @@ test('an entry for some ports leaves the others to the next', () => {
   expect(bounds(list, '192.0.2.0/24')).toEqual([['all'], ['all']]);
 });
 
-test('entries of the other direction do not count', () => {
-  expect(bounds(acl(entry(true, '0.0.0.0/0', { egress: false })), '10.0.0.0/8')).toEqual([[], []]);
+test('entries for what arrives let nothing leave', () => {
+  expect(bounds(bare(entry(true, '0.0.0.0/0', { egress: false })), '10.0.0.0/8')).toEqual([[], []]);
+});
+
+test('what gets no answer does not pass, and the answer comes from the same address', () => {
+  const out = entry(true, '10.0.0.0/8', { flow: tcp(443) });
+  const answer = (block: string, from: number) =>
+    entry(true, block, { egress: false, flow: surely(trafficOf('tcp', from, 65535)!) });
+  expect(bounds(bare(out), '10.0.0.0/8')).toEqual([[], []]);
+  expect(bounds(bare(out, answer('10.0.0.0/8', 1024)), '10.0.0.0/8')).toEqual([['tcp 443'], ['tcp 443']]);
+  expect(bounds(bare(out, answer('192.0.2.0/24', 1024)), '0.0.0.0/0')).toEqual([[], []]);
 });
 
 test('an entry that is not decided counts in one bound only', () => {

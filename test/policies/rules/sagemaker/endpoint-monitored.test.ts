@@ -9,8 +9,29 @@ const inline = (EndpointName: unknown) => ({
   },
 });
 
+/** A state machine that runs a monitoring job for an endpoint: what is left to accounts without Model Monitor. */
+const machine = (sagemaker_endpoint_name: string) => ({
+  Type: 'AWS::StepFunctions::StateMachine',
+  Properties: {
+    DefinitionString: JSON.stringify({
+      States: {
+        Judge: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::sagemaker:createProcessingJob.sync',
+          Parameters: { Environment: { sagemaker_endpoint_name, monitoring_type: 'DataQuality' } },
+        },
+      },
+    }),
+  },
+});
+const timer = (State?: string) => ({
+  Type: 'AWS::Events::Rule',
+  Properties: { ScheduleExpression: 'rate(1 hour)', State, Targets: [{ Id: 'a', Arn: { Ref: 'Machine' } }] },
+});
+
 ruleCases(endpointMonitored, {
   pass: {
+    'a state machine on a timer': { resources: { E: endpoint, Machine: machine('churn'), Timer: timer() } },
     'a schedule with its job in place': { resources: { E: endpoint, S: inline('churn') } },
     'a schedule that names the endpoint': {
       resources: {
@@ -38,6 +59,11 @@ ruleCases(endpointMonitored, {
     },
   },
   fail: {
+    'a state machine that nothing starts': { resources: { E: endpoint, Machine: machine('churn') } },
+    'a state machine whose timer is off': {
+      resources: { E: endpoint, Machine: machine('churn'), Timer: timer('DISABLED') },
+    },
+    'a state machine for another endpoint': { resources: { E: endpoint, Machine: machine('other'), Timer: timer() } },
     'no schedule': { resources: { E: endpoint } },
     'a schedule of another endpoint': { resources: { E: endpoint, S: inline('other') } },
     'a job definition without a schedule': {
