@@ -72,6 +72,8 @@ export const ec2: Fragment = {
     },
     WorkloadGroup: {
       Type: 'AWS::EC2::SecurityGroup',
+      // It says that its workloads reach nothing, and the route table says otherwise.
+      Metadata: { DeclaredReachability: { Zone: 'training', Subnets: [{ Ref: 'PublicSubnet' }], Destinations: [] } },
       Properties: {
         GroupDescription: 'training and serving',
         VpcId: { Ref: 'Vpc' },

@@ -1,5 +1,6 @@
 /** A resource of a template, as it is written there. */
 export interface InsecureResource {
+  readonly Metadata?: Readonly<Record<string, unknown>>;
   readonly Type: string;
   readonly Properties?: Readonly<Record<string, unknown>>;
   readonly DeletionPolicy?: string;
