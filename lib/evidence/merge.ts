@@ -103,7 +103,9 @@ class Merge {
         this.ambiguities.push(`${configRule.name}: ${result.resourceType} ${result.resourceId}`);
     } else {
       this.counts.matched++;
-      for (const rule of rules) this.observe(rule, match.resource, result, configRule);
+      // One twin may serve rules that share resources out between them: it speaks for the one that judged this.
+      const judging = rules.filter((rule) => this.judgedBy.get(rule.id)?.has(match.resource));
+      for (const rule of judging.length > 0 ? judging : rules) this.observe(rule, match.resource, result, configRule);
     }
   }
 

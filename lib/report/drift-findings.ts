@@ -1,5 +1,5 @@
 import type { Severity } from '../../policies/rules/rule';
-import type { CoverageReport, LiveFacts } from '../coverage';
+import type { CoverageReport, Drift, LiveFacts } from '../coverage';
 
 /** One way in which the account is not what was judged. */
 export interface DriftFinding {
@@ -21,6 +21,14 @@ export interface DriftFinding {
   readonly controls: readonly string[];
 }
 
+/** What the design says, where it is not a pass. */
+const ALTHOUGH: Readonly<Record<Drift['design'], string>> = {
+  passed: '',
+  undecided: ' (the template does not decide it)',
+  broken: ' (a rule broke on the template)',
+  'not judged': ' (the rule does not judge it in the template)',
+};
+
 /** Everything in which the account is not what was judged, the worst first: what stands at the top of a report. */
 export function driftFindings(report: CoverageReport, live: LiveFacts | undefined): readonly DriftFinding[] {
   const contradicted = report.drift.map((drift): DriftFinding => {
@@ -30,7 +38,7 @@ export function driftFindings(report: CoverageReport, live: LiveFacts | undefine
       severity: drift.severity,
       kind: 'contradicted',
       where: resource.constructPath ?? `${resource.stack} ${resource.logicalId}`,
-      what: `${rule.problem}: ${drift.note ?? 'AWS Config finds it non-compliant'}`,
+      what: `${rule.problem}: ${drift.note ?? 'AWS Config finds it non-compliant'}${ALTHOUGH[drift.design]}`,
       trace: words(drift.configRule, drift.physicalId, drift.account, drift.region, drift.at),
       rule: rule.id,
       controls: drift.controls,

@@ -354,6 +354,28 @@ describe('what an answer is worth', () => {
     expect(accountOf(evidence({ results: [result('app-bucket0-abc')] }), ledger)).toBe('confirmed');
   });
 
+  test('a twin of two rules speaks for the one that judged the resource', () => {
+    const twins = ['S3_BUCKET_VERSIONING_ENABLED'];
+    const ledger = ledgerOf(
+      [
+        rule('Models', { 'iso27001:A.8.13': 'direct' }, { configRules: twins }),
+        rule('Others', { 'iso27001:A.8.14': 'direct' }, { configRules: twins }),
+      ],
+      [
+        [0, 0, 'pass'],
+        [1, 0, 'not applicable'],
+        [1, 1, 'pass'],
+      ],
+    );
+    const from = evidence({
+      results: [result('app-bucket0-abc', { result: 'non-compliant' }), result('app-bucket1-def')],
+    });
+    expect(merge(from, ledger).observations.map(({ rule: id, resource, state }) => [id, resource, state])).toEqual([
+      ['Models', 0, 'non-compliant'],
+      ['Others', 1, 'compliant'],
+    ]);
+  });
+
   test('a resource of a type that the twin does not evaluate has no live check', () => {
     const ledger = ledgerOf(
       [rule('Kept', { 'iso27001:A.8.13': 'direct' }, { configRules: ['DYNAMODB_PITR_ENABLED'] })],

@@ -167,7 +167,8 @@ export class DeployedAccount implements ConfigAccount {
           ? [this.itself()]
           : this.resources.filter((resource) => configType(resource) === type);
       for (const target of targets) {
-        const { compliant, annotation } = check!.check(target, rule.parameters, this.resources);
+        const { compliant, annotation, notApplicable } = check!.check(target, rule.parameters, this.resources);
+        if (notApplicable) continue;
         computed.push({
           resourceType: type,
           resourceId: target.configId,
@@ -194,8 +195,7 @@ export class DeployedAccount implements ConfigAccount {
   ): DeployedResource {
     const name =
       given ?? explicitName(type, properties) ?? `${stack}-${logicalId}-${hash(stack + logicalId).slice(0, 12)}`;
-    const service = type.split('::')[1]!.toLowerCase();
-    const kind = type.split('::')[2]!.toLowerCase();
+    const [, service = '', kind = ''] = type.toLowerCase().split('::');
     const arn = `arn:aws:${service}:${this.region}:${this.account}:${kind}/${name}`;
     return {
       stack,
@@ -218,7 +218,7 @@ export function configType({ type }: DeployedResource): string {
 }
 
 function explicitName(type: string, properties: Readonly<Record<string, unknown>>): string | undefined {
-  const kind = type.split('::')[2]!;
+  const kind = type.split('::').at(-1)!;
   for (const key of [
     `${kind}Name`,
     'Name',

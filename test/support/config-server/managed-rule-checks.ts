@@ -2,6 +2,8 @@
 export interface Answer {
   readonly compliant: boolean;
   readonly annotation?: string;
+  /** The rule does not look at such a resource. */
+  readonly notApplicable?: boolean;
 }
 
 /** A resource as it is deployed: its properties after every change behind CloudFormation's back. */
@@ -124,7 +126,11 @@ export const MANAGED_RULE_CHECKS: Readonly<Record<string, ManagedRuleCheck>> = {
   CMK_BACKING_KEY_ROTATION_ENABLED: {
     types: ['AWS::KMS::Key'],
     periodic: true,
-    check: property('EnableKeyRotation', isTrue, 'The key is not rotated.'),
+    // Keys that sign cannot be rotated, and are passed over.
+    check: ({ properties }) =>
+      (properties['KeySpec'] ?? 'SYMMETRIC_DEFAULT') === 'SYMMETRIC_DEFAULT'
+        ? holds(isTrue(properties['EnableKeyRotation']), 'The key is not rotated.')
+        : { compliant: true, notApplicable: true },
   },
   IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS: {
     types: ['AWS::IAM::Policy'],
