@@ -32,11 +32,14 @@ export function conformancePack(options: ConformancePackCommandOptions): ExitCod
     return `${file}  ${pack.name}: ${pack.twins.length} AWS Config rules, ${pack.parameters.length} parameters, ${Buffer.byteLength(pack.body)} bytes`;
   });
   const asked = packs.reduce((count, pack) => count + pack.twins.length, 0);
+  const named = asked + leftOut.filter((left) => left.rules.length > 0).length;
   writeStdout([
-    `${asked} live checks of ${asked + leftOut.length} that the rules name\n\n`,
+    `${asked} live checks of ${named} that the rules name\n\n`,
     ...files.map((file) => `${file}\n`),
     ...(leftOut.length > 0 ? ['\nleft out\n'] : []),
-    ...leftOut.map(({ twin, because, rules }) => `  ${twin}: ${because} (${rules.join(', ')})\n`),
+    ...leftOut.map(
+      ({ twin, because, rules }) => `  ${twin}: ${because}${rules.length > 0 ? ` (${rules.join(', ')})` : ''}\n`,
+    ),
     `\nnext  aws configservice put-conformance-pack --conformance-pack-name ${packs[0]!.name} --template-body file://${numbered(options.out, 0, packs.length)}\n`,
     '      or the construct ComplianceMonitor, which sets up the recorder too\n',
   ]);

@@ -77,6 +77,8 @@ export function conformancePacks(rules: readonly Rule[], options: ConformancePac
     const asking = rules.filter((rule) => rule.configRules?.includes(twin)).map((rule) => rule.id);
     if (asking.length > 0) leftOut.push({ twin, rules: asking, because });
   }
+  for (const { name: twin } of CUSTOM_CHECKS)
+    if (!byTwin.has(twin)) leftOut.push({ twin, rules: [], because: 'no rule that was given asks this of templates' });
   const groups = withinLimits(entries);
   const name = options.name ?? 'aims';
   return {

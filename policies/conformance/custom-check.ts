@@ -4,7 +4,7 @@ export interface CustomCheck {
   readonly name: string;
   /** What it asks, as a sentence. */
   readonly asks: string;
-  /** Ids of our rules that ask the same of the template. */
+  /** Ids of our rules that ask the same of the template, besides those that name the check in their `configRules`. */
   readonly rules: readonly string[];
   /** Resource types that it evaluates. */
   readonly types: readonly string[];
