@@ -1,5 +1,5 @@
 /** The rule-authoring API, for TypeScript alone: write a rule of your own and judge an assembly with it. */
-export { judge, type Judgement } from './policies/judge/judge';
+export { type Judgement, judge } from './policies/judge/judge';
 export { type Finding, type Run, type RunOptions, run } from './policies/judge/run';
 export { RULES } from './policies/rules';
 export { DEFAULT_OPTIONS, type RuleOptions } from './policies/rules/options';
