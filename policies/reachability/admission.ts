@@ -1,10 +1,10 @@
-import { anyOf, CLOSED, doubted, type Flow, isClosed, perhaps, through } from './flow';
+import { anyOf, CLOSED, doubted, type Flow, perhaps, through } from './flow';
 import { overlaps } from './intervals';
 import { type Addresses, PUBLIC } from './ipv4';
 import type { GroupRule, NetworkAcl, SecurityGroup } from './model';
 import { passes } from './network-acls';
 import { isEverywhere, meeting, type Place } from './span';
-import { ALL_TRAFFIC, answered, both } from './traffic';
+import { ALL_TRAFFIC } from './traffic';
 import { IPV6 } from './ways';
 import type { Carrier } from './zones';
 
@@ -18,7 +18,7 @@ export interface Counterpart extends Place {
   readonly ipv6?: boolean;
 }
 
-/** What stands between two subnets besides routes: the network ACLs, in both directions. */
+/** What stands in the way besides routes and groups: the network ACL of one side, by the addresses of the other. */
 export type Barrier = (addresses: Addresses | undefined) => Flow;
 
 /** The rules of a carrier's groups in one direction. */
@@ -84,34 +84,17 @@ export function admittedToService(rule: GroupRule, service: string, barrier?: Ba
   return doubted(past, doubt ?? `whether ${rule.text} covers the addresses of ${service}`);
 }
 
-/**
- * What two network ACLs let pass from one subnet to another, answers included.
- *
- * @param from the ACL of the subnet where the connection starts
- * @param to the ACL of the other subnet; absent outside of VPCs
- * @param source addresses of the subnet where it starts
- */
-export function aclBarrier(from: NetworkAcl, to: NetworkAcl | undefined, source: Addresses | undefined): Barrier {
-  const into = to ? passes(to, false, source) : undefined;
-  const answers = to ? passes(to, true, source) : undefined;
+/** What a network ACL lets pass, by the addresses of the other side; each answer is worked out once. */
+export function aclBarrier(acl: NetworkAcl, leaving: boolean): Barrier {
   const known = new Map<Addresses | undefined, Flow>();
   return (addresses) => {
     let flow = known.get(addresses);
     if (!flow) {
-      flow = passes(from, true, addresses);
-      if (into) flow = through(flow, into);
-      flow = withAnswers(flow, passes(from, false, addresses));
-      if (answers) flow = withAnswers(flow, answers);
+      flow = passes(acl, leaving, addresses);
       known.set(addresses, flow);
     }
     return flow;
   };
-}
-
-function withAnswers(flow: Flow, answers: Flow): Flow {
-  if (isClosed(flow)) return flow;
-  const maybe = answered(flow.maybe, answers.maybe);
-  return { sure: both(answered(flow.sure, answers.sure), maybe), maybe, doubts: [...flow.doubts, ...answers.doubts] };
 }
 
 /** Keys of the groups that a carrier has. */

@@ -27,10 +27,14 @@ interface Lane {
   readonly from: Subnet;
   readonly to: Subnet;
   readonly there: Way;
-  readonly back: Way | undefined;
+  readonly back: Way;
   readonly doubt?: string;
-  readonly barrier: Barrier;
+  /** The network ACLs of the two ends. */
+  readonly leaving: Barrier;
+  readonly arriving: Barrier;
 }
+
+const PASSES: Barrier = () => OPEN;
 
 /** Connections from the workloads of zones to network interfaces in VPCs: other zones, and interface endpoints. */
 export class Connections {
@@ -65,15 +69,15 @@ export class Connections {
     if (!found) {
       const there = this.ways.between(from, to);
       const back = from === to ? there : this.ways.between(to, from);
-      const barrier = from === to ? () => OPEN : aclBarrier(from.acl, to.acl, from.addresses);
-      const lanes = there.flatMap((way): Lane[] => {
-        const home =
-          back.find((one) => one.over === way.over && !one.doubt) ?? back.find((one) => goTogether(one, way));
-        if (!home) return [];
-        return [
-          { from, to, there: way, back: from === to ? undefined : home, doubt: way.doubt ?? home.doubt, barrier },
-        ];
-      });
+      // Inside a subnet no network ACL is asked.
+      const leaving = from === to ? PASSES : aclBarrier(from.acl, true);
+      const arriving = from === to ? PASSES : aclBarrier(to.acl, false);
+      // Answers may take another way than the question: each side has routes of its own.
+      const lanes = there.flatMap((way) =>
+        back.map(
+          (home): Lane => ({ from, to, there: way, back: home, doubt: way.doubt ?? home.doubt, leaving, arriving }),
+        ),
+      );
       found = { lanes, oneWay: there[0] };
       this.lanes.set(key, found);
     }
@@ -99,21 +103,30 @@ export class Connections {
         `what leaves (${describeTraffic(out.maybe).join(', ')}) is not what is let in (${describeTraffic(into.maybe).join(', ')})`,
       );
     const lanes = pairs.flatMap((pair) => pair.lanes);
-    if (lanes.length > 0 && lanes.every((lane) => isClosed(lane.barrier(lane.to.addresses))))
+    if (
+      lanes.length > 0 &&
+      lanes.every((lane) => isClosed(lane.leaving(lane.to.addresses)) || isClosed(lane.arriving(lane.from.addresses)))
+    )
       missing.push(`the network ACL ${lanes[0]!.from.acl.label} or ${lanes[0]!.to.acl.label} stops it`);
     return missing.length > 0 ? missing : ['no network interface may do both: leave here and be let in there'];
   }
 }
 
-function goTogether(back: Way, there: Way): boolean {
-  return back.over === there.over || back.over === 'unseen' || there.over === 'unseen';
+function flowOn(lane: Lane, from: Carrier, to: Carrier): Flow {
+  const out = admitted(from, 'egress', whereItGoes(lane, to), lane.leaving);
+  if (isClosed(out)) return CLOSED;
+  const flow = through(out, admitted(to, 'ingress', whereItComesFrom(lane, from), lane.arriving));
+  return doubted(flow, lane.doubt ?? (from.supposed ? 'whether one workload carries all of the groups' : undefined));
 }
 
-function flowOn(lane: Lane, from: Carrier, to: Carrier): Flow {
-  const out = admitted(from, 'egress', counterpart(lane.to, to, lane.from), lane.barrier);
-  if (isClosed(out)) return CLOSED;
-  const flow = through(out, admitted(to, 'ingress', counterpart(lane.from, from, lane.to)));
-  return from.supposed ? doubted(flow, 'whether one workload carries all of the groups') : doubted(flow, lane.doubt);
+/** The other end, as the rules for what leaves see it: the part that the routes lead to. */
+function whereItGoes(lane: Lane, carrier: Carrier): Counterpart {
+  return { ...counterpart(lane.to, carrier, lane.from), addresses: lane.there.addresses };
+}
+
+/** The first end, as the rules for what arrives see it: the part that the routes lead back to. */
+function whereItComesFrom(lane: Lane, carrier: Carrier): Counterpart {
+  return { ...counterpart(lane.from, carrier, lane.to), addresses: lane.back.addresses };
 }
 
 /** A carrier in a subnet, as the rules of one in another subnet see it. */
@@ -141,15 +154,17 @@ function everyPair(
 
 function pathOf(best: { lane: Lane; from: Carrier; to: Carrier; flow: Flow }, zone: Zone, target: Target): PathStep[] {
   const { lane, from, to, flow } = best;
-  const out = ruleFor(rulesOf(from, 'egress'), flow, (rule) => admittedBy(rule, counterpart(lane.to, to, lane.from)));
-  const into = ruleFor(rulesOf(to, 'ingress'), flow, (rule) => admittedBy(rule, counterpart(lane.from, from, lane.to)));
+  const out = ruleFor(rulesOf(from, 'egress'), flow, (rule) => admittedBy(rule, whereItGoes(lane, to), lane.leaving));
+  const into = ruleFor(rulesOf(to, 'ingress'), flow, (rule) =>
+    admittedBy(rule, whereItComesFrom(lane, from), lane.arriving),
+  );
   return [
     ...startOf(zone, lane.from, from),
     ruleStep('out', from, 'egress', out),
     ...lane.there.steps,
     step(`${target.label}: ${lane.to.label}`, lane.to.view),
     ruleStep('in', to, 'ingress', into),
-    ...(lane.back?.steps.map((one) => ({ ...one, text: `back: ${one.text}` })) ?? []),
+    ...(lane.from === lane.to ? [] : lane.back.steps.map((one) => ({ ...one, text: `back: ${one.text}` }))),
   ];
 }
 

@@ -19,7 +19,7 @@ export function toGatewayService(
   for (const subnet of zone.subnets)
     for (const { endpoint, doubt } of endpointsOn(subnet, zone, service, network)) {
       routed = true;
-      const barrier = aclBarrier(subnet.acl, undefined, subnet.addresses);
+      const barrier = aclBarrier(subnet.acl, true);
       for (const carrier of zone.carriers)
         for (const { rule, flow: allowed } of allowing(carrier, service, barrier)) {
           const flow = doubted(

@@ -98,7 +98,7 @@ function servicesPast(rule: GroupRule, from: Subnet, network: Network): string[]
 
 /** The network ACLs of the workload's subnet and of those between. */
 function wholeBarrier(way: Way, from: Subnet): Barrier {
-  const first = aclBarrier(from.acl, undefined, from.addresses);
+  const first = aclBarrier(from.acl, true);
   return (addresses: Addresses | undefined) =>
     way.between.reduce(
       (flow, subnet) =>
@@ -142,7 +142,7 @@ function legsOverIpv6(from: Subnet, zone: Zone, network: Network): Leg[] {
     return rules.flatMap((rule) => {
       const allowed = ruleOverIpv6(rule, from);
       const ways = routes.flatMap((route) => wayOverIpv6(route, from, network));
-      if (hidden) ways.push({ steps: [], over: 'unseen', between: [], firewalls: [], doubt: from.table.hidden });
+      if (hidden) ways.push({ steps: [], between: [], firewalls: [], doubt: from.table.hidden });
       return ways.map(
         (way): Leg => ({
           from,
@@ -181,7 +181,6 @@ function wayOverIpv6(route: Route, from: Subnet, network: Network): Way[] {
   const text = `${from.table.label}: ${route.ipv6 === 'all' ? '::/0' : 'an IPv6 block'} goes to the ${hop.kind} ${hop.label}`;
   const way: Way = {
     steps: [step(text, view)],
-    over: hop.key,
     between: [],
     firewalls: [],
     doubt: route.ipv6 === 'all' ? undefined : 'whether the IPv6 block of a route is on the internet',

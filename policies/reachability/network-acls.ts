@@ -3,27 +3,43 @@ import { intervalsOf, overlaps } from './intervals';
 import type { Addresses } from './ipv4';
 import type { AclEntry, NetworkAcl } from './model';
 import { isEverywhere } from './span';
-import { ALL_TRAFFIC, both, either, isNone, NO_TRAFFIC, type Traffic, without } from './traffic';
+import { ALL_TRAFFIC, answered, both, either, isNone, NO_TRAFFIC, type Traffic, without } from './traffic';
 
 /** Entries beyond which an ACL is not worked out; AWS allows 40 in each direction. */
 const MAX_ENTRIES = 200;
 
 /**
- * What a network ACL lets pass in one direction, to or from at least one of the addresses.
+ * What a network ACL lets pass to or from at least one of the addresses, answers included: it keeps no state.
  *
+ * @param leaving whether the connection leaves the subnet of the ACL
  * @param addresses the other side; absent when its addresses are not known
  */
-export function passes(acl: NetworkAcl, egress: boolean, addresses: Addresses | undefined): Flow {
+export function passes(acl: NetworkAcl, leaving: boolean, addresses: Addresses | undefined): Flow {
   if (acl.hidden !== undefined) return perhaps(ALL_TRAFFIC, acl.hidden);
-  const entries = acl.entries.filter((entry) => entry.egress === egress);
-  if (entries.length > MAX_ENTRIES) return perhaps(ALL_TRAFFIC, `the ${entries.length} entries of ${acl.label}`);
-  if (entries.length > 0 && isOpenToAll(entries[0]!)) return OPEN;
-  const pieces = addresses === undefined ? [undefined] : cut(addresses, entries);
-  return anyOf(...pieces.map((piece) => decide(entries, piece)));
+  const [questions, answers] = [leaving, !leaving].map((egress) =>
+    acl.entries.filter((one) => one.egress === egress),
+  ) as [AclEntry[], AclEntry[]];
+  if (isOpenToAll(questions[0]) && isOpenToAll(answers[0])) return OPEN;
+  const count = questions.length + answers.length;
+  if (count > MAX_ENTRIES) return perhaps(ALL_TRAFFIC, `the ${count} entries of ${acl.label}`);
+  const pieces = addresses === undefined ? [undefined] : cut(addresses, [...questions, ...answers]);
+  return anyOf(...pieces.map((piece) => withAnswers(decide(questions, piece), decide(answers, piece))));
 }
 
-function isOpenToAll(entry: AclEntry): boolean {
-  return entry.allows && entry.doubt === undefined && entry.flow.sure === ALL_TRAFFIC && coversAll(entry);
+/** The part of a flow that gets an answer. */
+function withAnswers(flow: Flow, answers: Flow): Flow {
+  const maybe = answered(flow.maybe, answers.maybe);
+  if (isNone(maybe)) return CLOSED;
+  return bounded(answered(flow.sure, answers.sure), maybe, [...flow.doubts, ...answers.doubts]);
+}
+
+function bounded(sure: Traffic, maybe: Traffic, doubts: readonly string[]): Flow {
+  const inside = both(sure, maybe);
+  return { sure: inside, maybe, doubts: isNone(without(maybe, inside)) ? [] : [...new Set(doubts)] };
+}
+
+function isOpenToAll(entry: AclEntry | undefined): boolean {
+  return entry?.allows === true && entry.doubt === undefined && entry.flow.sure === ALL_TRAFFIC && coversAll(entry);
 }
 
 function coversAll(entry: AclEntry): boolean {
@@ -73,8 +89,7 @@ function decide(entries: readonly AclEntry[], piece: Addresses | undefined): Flo
     }
     return allowed;
   }) as [Traffic, Traffic];
-  if (isNone(maybe)) return CLOSED;
-  return { sure: both(sure, maybe), maybe, doubts: isNone(without(maybe, sure)) ? [] : [...new Set(doubts)] };
+  return isNone(maybe) ? CLOSED : bounded(sure, maybe, doubts);
 }
 
 function doubtOf(entry: AclEntry, piece: Addresses | undefined): string | undefined {

@@ -260,7 +260,7 @@ function flag(view: ResourceView, property: string, fallback: boolean): Ternary 
   const value = view.get(property);
   if (value === undefined || value === null) return fallback;
   if (isUndecided(value)) return 'unknown';
-  return /^true$/i.test(String(value));
+  return /^true$/i.test(textOf(value) ?? '');
 }
 
 function and(one: Ternary, other: Ternary): Ternary {

@@ -15,7 +15,7 @@ export function toOutsideNetwork(zone: Zone, addresses: Addresses | undefined, l
   for (const subnet of zone.subnets)
     for (const way of ways.toNetwork(subnet, addresses)) {
       routed = true;
-      const barrier = aclBarrier(subnet.acl, undefined, subnet.addresses);
+      const barrier = aclBarrier(subnet.acl, true);
       for (const carrier of zone.carriers) {
         const target = { addresses: way.addresses ?? addresses, groups: new Set<string>() };
         const allowed = admitted(carrier, 'egress', target, barrier);

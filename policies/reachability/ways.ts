@@ -13,8 +13,6 @@ export interface Way {
   readonly steps: readonly PathStep[];
   /** The part of the place that it leads to; absent when its addresses are not known. */
   readonly addresses?: Addresses;
-  /** What it goes over: the way back has to go over the same. */
-  readonly over: string;
   /** Subnets between the two ends. */
   readonly between: readonly Subnet[];
   /** Firewalls on it. */
@@ -138,16 +136,14 @@ export class Ways {
     const { to } = turn;
     if (to === 'local') {
       if (goal !== INSIDE || place.vpc !== from.vpc.key) return [];
-      return [
-        arrival([step(`${from.table.label}: the local route of ${from.vpc.label}`, from.table.view)], place, 'local'),
-      ];
+      return [arrival([step(`${from.table.label}: the local route of ${from.vpc.label}`, from.table.view)], place)];
     }
     if (to === 'unseen') {
       const behind = turn.learntFrom;
       if (behind && goal === INSIDE) return [];
       return [
         {
-          ...arrival([step(`${turn.doubt} (not seen)`, from.table.view)], place, behind?.key ?? 'unseen'),
+          ...arrival([step(`${turn.doubt} (not seen)`, from.table.view)], place),
           doubt: turn.doubt,
         },
       ];
@@ -176,7 +172,7 @@ export class Ways {
       case 'gateway':
         return this.crossGateway(hop, from, place, goal);
       case 'carrier gateway':
-        return goal === INTERNET ? [arrival([], place, hop.key)] : [];
+        return goal === INTERNET ? [arrival([], place)] : [];
       case 'egress-only gateway':
         return [];
       case 'NAT gateway':
@@ -190,28 +186,28 @@ export class Ways {
       case 'core network':
       case 'local gateway':
       case 'network interface':
-        return [uncertain(place, hop, `what lies behind the ${hop.kind} ${hop.label}`)];
+        return [uncertain(place, `what lies behind the ${hop.kind} ${hop.label}`)];
     }
   }
 
   private crossGateway(hop: Thing, from: Subnet, place: Place, goal: Goal): Way[] {
-    if (hop.key === 'local') return goal === INSIDE && place.vpc === from.vpc.key ? [arrival([], place, 'local')] : [];
+    if (hop.key === 'local') return goal === INSIDE && place.vpc === from.vpc.key ? [arrival([], place)] : [];
     const type = viewAt(hop.key, this.network.graph)?.type;
     const attached = this.network.attachedTo(hop).some((vpc) => vpc.key === from.vpc.key);
     if (type === 'AWS::EC2::InternetGateway' || /^igw-/.test(hop.key)) {
       if (goal !== INTERNET) return [];
       const missing =
         attached || type === undefined ? undefined : `whether ${hop.label} is attached to ${from.vpc.label}`;
-      return [{ ...arrival([], place, hop.key), doubt: missing, needsPublicAddress: true }];
+      return [{ ...arrival([], place), doubt: missing, needsPublicAddress: true }];
     }
     if (goal === INSIDE) return [];
     const behind = goal === INTERNET ? 'whether it leads to the internet' : 'what it leads to';
-    return [uncertain(place, hop, `the network behind ${hop.label}: ${behind}`)];
+    return [uncertain(place, `the network behind ${hop.label}: ${behind}`)];
   }
 
   private crossNat(hop: Thing, from: Subnet, place: Place, goal: Goal, hops: number): Way[] {
     const nat = viewAt(hop.key, this.network.graph, 'AWS::EC2::NatGateway');
-    if (!nat) return goal === INTERNET ? [uncertain(place, hop, `where the NAT gateway ${hop.label} leads`)] : [];
+    if (!nat) return goal === INTERNET ? [uncertain(place, `where the NAT gateway ${hop.label} leads`)] : [];
     const subnet = this.network.subnetNamed(nat.get('SubnetId'), nat, from.vpc);
     const isPublic = textOf(nat.get('ConnectivityType')) !== 'private';
     if (subnet)
@@ -219,18 +215,18 @@ export class Ways {
         .filter((way) => isPublic || !way.needsPublicAddress)
         .map((way) => ({ ...way, needsPublicAddress: false, between: [subnet, ...way.between] }));
     // A regional NAT gateway lies in no subnet: AWS routes it to the internet gateway of its VPC.
-    return goal === INTERNET && isPublic ? [arrival([], place, hop.key)] : [];
+    return goal === INTERNET && isPublic ? [arrival([], place)] : [];
   }
 
   private crossPeering(hop: Thing, from: Subnet, place: Place, goal: Goal): Way[] {
     const peering = this.network.peering(hop.key);
     // Peering is not transitive, and leads to no gateway of the peer.
     if (goal === INTERNET) return [];
-    if (!peering) return [uncertain(place, hop, `what the peering ${hop.label} connects`)];
+    if (!peering) return [uncertain(place, `what the peering ${hop.label} connects`)];
     const other = peering.sides.find((side) => side.key !== from.vpc.key);
     if (!other || !peering.sides.some((side) => side.key === from.vpc.key)) return [];
-    if (goal === INSIDE) return place.vpc === other.key ? [arrival([], place, hop.key)] : [];
-    return other.view ? [] : [uncertain(place, hop, `the routes back in ${other.label}`)];
+    if (goal === INSIDE) return place.vpc === other.key ? [arrival([], place)] : [];
+    return other.view ? [] : [uncertain(place, `the routes back in ${other.label}`)];
   }
 
   private crossTransit(hop: Thing, from: Subnet, place: Place, goal: Goal, hops: number): Way[] {
@@ -255,7 +251,7 @@ export class Ways {
         if (met.certain && rest && met.addresses) rest = difference(rest, met.addresses);
         if (!to) return [];
         const said = step(`${table.label}: goes to the attachment ${to.label}`, view ?? table.view);
-        const ways = this.leaveTransit(to, hop, { ...place, addresses: met.addresses ?? place.addresses }, goal, hops);
+        const ways = this.leaveTransit(to, { ...place, addresses: met.addresses ?? place.addresses }, goal, hops);
         return ways.map((way) => ({
           ...way,
           steps: [
@@ -269,15 +265,14 @@ export class Ways {
     });
   }
 
-  private leaveTransit(to: Thing, hop: Thing, place: Place, goal: Goal, hops: number): Way[] {
+  private leaveTransit(to: Thing, place: Place, goal: Goal, hops: number): Way[] {
     const attachment = this.network.transit.attachment(to.key);
-    if (!attachment?.vpc) return goal === INSIDE ? [] : [uncertain(place, hop, `the network behind ${to.label}`)];
-    if (goal === INSIDE && attachment.vpc.key === place.vpc) return [arrival([], place, hop.key)];
+    if (!attachment?.vpc) return goal === INSIDE ? [] : [uncertain(place, `the network behind ${to.label}`)];
+    if (goal === INSIDE && attachment.vpc.key === place.vpc) return [arrival([], place)];
     // What arrives in a VPC follows the routes of the subnets of the attachment: to a firewall, a NAT gateway, out again.
     return attachment.subnets.flatMap((subnet) =>
       this.follow(subnet, place, goal, hops + 1).map((way) => ({
         ...way,
-        over: hop.key,
         between: [subnet, ...way.between],
       })),
     );
@@ -290,12 +285,12 @@ export class Ways {
       if (vpc?.view && !attached) return [];
     }
     const steps = own ? [step(`attachment ${own.label} to ${hop.label}`, viewAt(own.key, this.network.graph))] : [];
-    return [{ ...uncertain(place, hop, doubt), steps }];
+    return [{ ...uncertain(place, doubt), steps }];
   }
 
   private inspect(route: Route, place: Place, goal: Goal, hops: number): Way[] {
     const firewall = this.network.inspectorOf(route.view, route.hop);
-    if (!firewall) return [uncertain(place, route.hop, `what lies behind the endpoint ${route.hop.label}`)];
+    if (!firewall) return [uncertain(place, `what lies behind the endpoint ${route.hop.label}`)];
     const isFirewall = firewall.view.type === 'AWS::NetworkFirewall::Firewall';
     return firewall.subnets.flatMap((subnet) =>
       this.follow(subnet, place, goal, hops + 1).map((way) => ({
@@ -319,12 +314,12 @@ const INTERNET = 'internet';
 const NETWORK = 'network';
 type Goal = typeof INSIDE | typeof INTERNET | typeof NETWORK;
 
-function arrival(steps: readonly PathStep[], place: Place, over: string): Way {
-  return { steps, addresses: place.addresses, over, between: [], firewalls: [] };
+function arrival(steps: readonly PathStep[], place: Place): Way {
+  return { steps, addresses: place.addresses, between: [], firewalls: [] };
 }
 
-function uncertain(place: Place, hop: Thing, doubt: string): Way {
-  return { ...arrival([], place, hop.key), doubt };
+function uncertain(place: Place, doubt: string): Way {
+  return { ...arrival([], place), doubt };
 }
 
 function routeText({ span, ipv6 }: Route): string {

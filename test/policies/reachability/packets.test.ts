@@ -22,32 +22,34 @@ const blocks = fc.oneof(
       .tuple(vpc, fc.nat(ZONES - 1), fc.constantFrom('0/24', '0/25', '128/25', '64/26'))
       .map(([v, z, rest]) => `10.${v}.${z}.${rest}`),
   },
-  { weight: 3, arbitrary: vpc.map((v) => `10.${v}.0.0/16`) },
-  { weight: 1, arbitrary: fc.constantFrom('0.0.0.0/0', '10.0.0.0/8', '192.0.2.0/24') },
+  { weight: 4, arbitrary: vpc.map((v) => `10.${v}.0.0/16`) },
+  { weight: 4, arbitrary: fc.constantFrom('0.0.0.0/0', '10.0.0.0/8', '10.0.0.0/8', '192.0.2.0/24') },
 );
 const ports = fc
   .constantFrom([80, 80], [443, 443], [80, 443], [0, 65535], [444, 1000])
   .map(([from, to]) => ({ from: from!, to: to! }));
 const rules = fc.array(
-  fc.record({ protocol: fc.constantFrom('tcp', 'udp', '-1'), ports, peer: fc.oneof(blocks, fc.nat(ZONES - 1)) }).map(
-    ({ protocol, ports: range, peer }): SmallRule => ({
-      protocol: protocol as SmallRule['protocol'],
-      ...range,
-      peer,
-    }),
-  ),
-  { maxLength: 3 },
+  fc
+    .record({
+      protocol: fc.constantFrom('tcp', 'tcp', 'udp', '-1', '-1'),
+      ports,
+      peer: fc.oneof(blocks, fc.nat(ZONES - 1)),
+    })
+    .map(
+      ({ protocol, ports: range, peer }): SmallRule => ({
+        protocol: protocol as SmallRule['protocol'],
+        ...range,
+        peer,
+      }),
+    ),
+  { minLength: 2, maxLength: 4 },
 );
 const routes = (peerings: number) =>
-  fc.uniqueArray(
-    fc
-      .record({ block: blocks, hop: fc.oneof(fc.nat(Math.max(0, peerings - 1)), fc.constant('transit' as const)) })
-      .filter(
-        // AWS takes no route that is more specific than the local one and leads to a peering.
-        ({ hop }) => hop === 'transit' || peerings > 0,
-      ),
-    { maxLength: 4, selector: (route) => route.block },
-  );
+  fc.uniqueArray(fc.record({ block: blocks, hop: fc.oneof(fc.nat(peerings - 1), fc.constant('transit' as const)) }), {
+    minLength: 3,
+    maxLength: 5,
+    selector: (route) => route.block,
+  });
 const entries = fc.array(
   fc
     .record({
@@ -68,6 +70,7 @@ const entries = fc.array(
 );
 const networks: fc.Arbitrary<SmallNetwork> = fc
   .uniqueArray(fc.constantFrom<[number, number]>([0, 1], [1, 2], [0, 2]), {
+    minLength: 1,
     maxLength: 3,
     selector: (pair) => pair.join(),
   })
@@ -75,7 +78,7 @@ const networks: fc.Arbitrary<SmallNetwork> = fc
     fc.record({
       vpcs: fc.constant(VPCS),
       peerings: fc.constant(peerings),
-      attached: fc.uniqueArray(vpc, { maxLength: VPCS }),
+      attached: fc.uniqueArray(vpc, { minLength: 2, maxLength: VPCS }),
       zones: fc.array(
         fc
           .record({
@@ -83,10 +86,10 @@ const networks: fc.Arbitrary<SmallNetwork> = fc
             routes: routes(peerings.length),
             egress: rules,
             ingress: rules,
-            acl: fc.option(entries, { nil: undefined, freq: 3 }),
+            acl: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: entries }),
           })
           .map((zone) => ({ ...zone, routes: zone.routes.filter((route) => allowedByAws(route, zone.vpc)) })),
-        { minLength: 2, maxLength: ZONES },
+        { minLength: 3, maxLength: ZONES },
       ),
     }),
   )
@@ -115,38 +118,40 @@ test('a zone reaches another by exactly the ports by which single packets get th
   fc.assert(
     fc.property(networks, (network) => {
       const matrix = matrixOf(templateOf(network));
-      network.zones.forEach((a, from) => {
-        network.zones.forEach((b, to) => {
-          const cell = cellOf(matrix, `z${from}`, `zone z${to}`);
-          const passing = (['tcp', 'udp'] as const).flatMap((protocol) =>
-            PORTS.filter((port) =>
-              addressesOf(a, from).some((source) =>
-                addressesOf(b, to).some((destination) =>
-                  arrives(network, from, to, { protocol, port, source, destination }),
-                ),
-              ),
-            ).map((port) => `${protocol} ${port}`),
-          );
-          const said = (['tcp', 'udp'] as const).flatMap((protocol) =>
-            PORTS.filter((port) => cell.traffic.some((words) => covers(words, protocol, port))).map(
-              (port) => `${protocol} ${port}`,
-            ),
-          );
-          expect({ from, to, passes: said }).toEqual({ from, to, passes: passing });
-          // Nothing of these networks is left open.
-          expect(cell.possibly).toEqual([]);
-          if (passing.length > 0 && from !== to) reached++;
-        });
+      const pairs = network.zones.flatMap((_, from) => network.zones.map((__, to) => ({ from, to })));
+      const expected = pairs.map(({ from, to }) => ({ from, to, passes: passing(network, from, to), open: [] }));
+      const said = pairs.map(({ from, to }) => {
+        const { traffic, possibly } = cellOf(matrix, `z${from}`, `zone z${to}`);
+        return {
+          from,
+          to,
+          passes: QUESTIONS.filter((question) => traffic.some((words) => covers(words, question))),
+          open: possibly,
+        };
       });
+      expect(said).toEqual(expected);
+      reached += expected.filter(({ from, to, passes }) => from !== to && passes.length > 0).length;
     }),
-    { numRuns: 400 },
+    { numRuns: 100 },
   );
   // The networks are not all closed: the comparison means something.
-  expect(reached).toBeGreaterThan(50);
+  expect(reached).toBeGreaterThan(30);
 });
 
+const QUESTIONS = (['tcp', 'udp'] as const).flatMap((protocol) => PORTS.map((port) => ({ protocol, port })));
+
+function passing(network: SmallNetwork, from: number, to: number) {
+  const sources = addressesOf(network.zones[from]!, from);
+  const destinations = addressesOf(network.zones[to]!, to);
+  return QUESTIONS.filter((question) =>
+    sources.some((source) =>
+      destinations.some((destination) => arrives(network, from, to, { ...question, source, destination })),
+    ),
+  );
+}
+
 /** Whether words such as `tcp 80-443` include a port. */
-function covers(words: string, protocol: string, port: number): boolean {
+function covers(words: string, { protocol, port }: { protocol: string; port: number }): boolean {
   if (words === 'all' || words === protocol) return true;
   const match = /^(tcp|udp) (\d+)(?:-(\d+))?$/.exec(words);
   return match?.[1] === protocol && Number(match[2]) <= port && port <= Number(match[3] ?? match[2]);
