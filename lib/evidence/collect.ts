@@ -12,7 +12,7 @@ import {
   type EvidenceStack,
 } from './evidence';
 import { MalformedAnswer } from './failure';
-import { inventory, OPAQUE_TYPES } from './inventory';
+import { type FoundAsset, inventory, OPAQUE_TYPES } from './inventory';
 import { ConformancePackQuestion, type Plan, type Question, RulesQuestion } from './question';
 import { Spool } from './spool';
 import { compareStacks, type JudgedStack } from './stacks';
@@ -194,7 +194,11 @@ class Collection {
     const account = this.sources.find((source) => source.region === region)?.account;
     await this.attempt({ region }, async () => {
       for await (const asset of inventory(config, assetTypes, aggregator))
-        this.assets.push({ ...asset, account: asset.account ?? account ?? 'unknown', region: asset.region ?? region });
+        this.assets.push({
+          ...asset,
+          account: asset.account ?? account ?? 'unknown',
+          region: regionOf(asset) ?? region,
+        });
     });
     const ids = spool ? this.opaqueIds(spool, region, aggregator !== undefined) : new Set<string>();
     if (ids.size === 0) return;
@@ -204,7 +208,7 @@ class Collection {
           this.assets.push({
             ...asset,
             account: asset.account ?? account ?? 'unknown',
-            region: asset.region ?? region,
+            region: regionOf(asset) ?? region,
           });
     });
   }
@@ -227,6 +231,7 @@ class Collection {
     const { stacks, problems } = await compareStacks(judged, {
       regions: question.regions,
       account: accounts.find((account) => /^\d{12}$/.test(account)),
+      elsewhere: question.by === 'aggregator',
       options: this.apiOptions(),
     });
     this.stacks = [...stacks];
@@ -302,6 +307,11 @@ class Collection {
       resumed: spool.resumed,
     };
   }
+}
+
+/** Where an asset is; what belongs to no region is recorded in the one that was asked. */
+function regionOf({ region }: FoundAsset): string | undefined {
+  return region === 'global' ? undefined : region;
 }
 
 function keyOf(rule: AskedRule): string {

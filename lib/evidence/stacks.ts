@@ -37,6 +37,8 @@ export interface StackSearch {
   readonly regions: readonly string[];
   /** Account of the credentials, when that is known. */
   readonly account?: string;
+  /** Whether the stacks may be in other accounts than that of the credentials. */
+  readonly elsewhere?: boolean;
   readonly options: ApiOptions;
 }
 
@@ -214,6 +216,10 @@ class Comparison {
   }
 
   private absent(judged: JudgedStack, region: string): EvidenceStack {
+    // A stack that is not here may be where it belongs.
+    const here = judged.account !== undefined && judged.account === this.search.account;
+    if (!here && (this.search.elsewhere || (judged.account !== undefined && this.search.account === undefined)))
+      return this.unknown(judged, region, 'it is not in the account of the credentials, and may be in another one');
     return this.without(judged, region, 'not deployed', []);
   }
 

@@ -203,6 +203,54 @@ describe('collecting by aggregator', () => {
   });
 });
 
+describe('the inventory', () => {
+  const question = { by: 'rules' as const, names: [], regions: ['us-east-1'], inventory: true, stacks: false };
+
+  test('lists recorded resources with what ties them to a stack, in the account and region that was asked', async () => {
+    const account = exampleAccount();
+    account.create('AWS::SageMaker::Model', 'by-hand');
+    const from = await serving({ accounts: [account] });
+    await from.collect({ question });
+    const { assets, sources } = from.read();
+    expect(sources).toHaveLength(1);
+    const models = assets.filter((asset) => asset.type === 'AWS::SageMaker::Model');
+    expect(models.map(({ id, stack, logicalId }) => [id, stack, logicalId])).toEqual([
+      [expect.stringMatching(/^Inference-Model-/), 'Inference', 'Model'],
+      ['by-hand', undefined, undefined],
+      ['second', 'Inference', 'Second'],
+    ]);
+  });
+
+  test('adds the names of those that results give a number instead of, and no others of their type', async () => {
+    const account = exampleAccount();
+    account.create('AWS::IAM::Role', 'not-in-any-result');
+    const from = await serving({ accounts: [account] });
+    await from.collect({ question });
+    const named = from.read().assets.filter((asset) => asset.type.startsWith('AWS::IAM::'));
+    expect(named).toEqual([expect.objectContaining({ type: 'AWS::IAM::Policy', name: 'operators', source: 0 })]);
+  });
+});
+
+describe('stacks behind an aggregator', () => {
+  test('that are not in the account of the credentials are not known, instead of not deployed', async () => {
+    const from = await serving({ aggregators: ['organisation'] });
+    const judged = [{ name: 'Elsewhere', file: 'e.json', sha256: 'x', template: {} }];
+    const question = {
+      by: 'aggregator' as const,
+      names: ['organisation'],
+      regions: ['us-east-1'],
+      inventory: false,
+      stacks: true,
+    };
+    const { stacks } = await from.collect({ question, judged });
+    expect(stacks).toEqual([expect.objectContaining({ standing: 'not known' })]);
+    const direct = await serving();
+    const { stacks: here } = await direct.collect({ question: { ...question, by: 'rules', names: [] }, judged });
+    expect(here).toEqual([expect.objectContaining({ standing: 'not deployed' })]);
+    await from.stop();
+  });
+});
+
 describe('what goes wrong on the way', () => {
   test('throttling, empty pages with a token and small pages change nothing in the result', async () => {
     const from = await serving({ faults: { throttleEvery: 3, emptyPageEvery: 2, pageSize: 1 } });

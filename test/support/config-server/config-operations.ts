@@ -181,7 +181,8 @@ function select(input: Input, asked: Asked, accounts: readonly ConfigAccount[]):
         resourceType: configType(resource),
         arn: resource.arn,
         accountId: account,
-        awsRegion: region,
+        // IAM belongs to no region.
+        awsRegion: resource.type.startsWith('AWS::IAM::') ? 'global' : region,
         tags: resource.stack
           ? [
               { key: 'aws:cloudformation:stack-name', value: resource.stack },
