@@ -1,9 +1,15 @@
 import { App, Stack } from 'aws-cdk-lib';
-import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { LogArchive } from '../../../constructs/audit';
-import { ComplianceMonitor, type ComplianceMonitorProps, ConformancePacks } from '../../../constructs/compliance';
+import {
+  ComplianceMonitor,
+  type ComplianceMonitorProps,
+  ConfigRecording,
+  type ConfigRecordingProps,
+  ConformancePacks,
+} from '../../../constructs/compliance';
 import { runReadmeExample } from '../../support/readme-example';
 
 const BODY = 'Resources: {}';
@@ -89,52 +95,65 @@ test('a recorder that exists is used: neither recorder nor channel nor role nor 
   template.resourceCountIs('AWS::Config::ConformancePack', 1);
 });
 
-test('what has no effect beside a recorder that exists is said', () => {
-  const { stack } = monitor({ useExistingRecorder: true, recordGlobalResources: false });
-  Annotations.fromStack(stack).hasWarning('*', Match.stringLikeRegexp("'recordGlobalResources' has no effect"));
-});
+describe('a recording', () => {
+  const recording = (props: ConfigRecordingProps): Template => {
+    const stack = new Stack(new App(), 'Compliance', { env: { account: '111122223333', region: 'eu-west-1' } });
+    new ComplianceMonitor(stack, 'Monitor', {
+      packs: PACKS,
+      recording: new ConfigRecording(stack, 'Recording', props),
+    });
+    return Template.fromStack(stack);
+  };
 
-test('a service-linked role that exists is not made again', () => {
-  const { template } = monitor({ createServiceLinkedRole: false });
-  template.resourceCountIs('AWS::IAM::ServiceLinkedRole', 0);
-  template.resourceCountIs('AWS::Config::ConfigurationRecorder', 1);
-});
-
-test('global resources can be left to another region', () => {
-  monitor({ recordGlobalResources: false }).template.hasResourceProperties('AWS::Config::ConfigurationRecorder', {
-    RecordingGroup: { AllSupported: true, IncludeGlobalResourceTypes: false },
+  test('does not make the service-linked role again', () => {
+    const template = recording({ createServiceLinkedRole: false });
+    template.resourceCountIs('AWS::IAM::ServiceLinkedRole', 0);
+    template.resourceCountIs('AWS::Config::ConfigurationRecorder', 1);
   });
-});
 
-test('a bucket of the log archive account is used as it is', () => {
-  const stack = new Stack(new App(), 'Compliance', { env: { account: '111122223333', region: 'eu-west-1' } });
-  new ComplianceMonitor(stack, 'Monitor', {
-    packs: PACKS,
-    archiveBucket: s3.Bucket.fromBucketName(stack, 'Bucket', 'central-archive'),
-    archiveKey: kms.Key.fromKeyArn(
-      stack,
-      'Key',
-      'arn:aws:kms:eu-west-1:444455556666:key/11111111-1111-1111-1111-111111111111',
-    ),
+  test('can leave global resources to another region', () => {
+    recording({ recordGlobalResources: false }).hasResourceProperties('AWS::Config::ConfigurationRecorder', {
+      RecordingGroup: { AllSupported: true, IncludeGlobalResourceTypes: false },
+    });
   });
-  const template = Template.fromStack(stack);
-  template.resourceCountIs('AWS::S3::Bucket', 0);
-  template.hasResourceProperties('AWS::Config::DeliveryChannel', {
-    S3BucketName: 'central-archive',
-    S3KmsKeyArn: 'arn:aws:kms:eu-west-1:444455556666:key/11111111-1111-1111-1111-111111111111',
-  });
-});
 
-test('a bucket and an archive together are refused', () => {
-  const stack = new Stack(new App(), 'Compliance');
-  expect(
-    () =>
-      new ComplianceMonitor(stack, 'Monitor', {
-        packs: PACKS,
-        archive: new LogArchive(stack, 'Archive'),
-        archiveBucket: s3.Bucket.fromBucketName(stack, 'Bucket', 'central-archive'),
-      }),
-  ).toThrow(/both 'archive' and 'archiveBucket' are given; expected one of them/);
+  test('uses a bucket of the log archive account as it is', () => {
+    const stack = new Stack(new App(), 'Compliance', { env: { account: '111122223333', region: 'eu-west-1' } });
+    const keyArn = 'arn:aws:kms:eu-west-1:444455556666:key/11111111-1111-1111-1111-111111111111';
+    new ConfigRecording(stack, 'Recording', {
+      archiveBucket: s3.Bucket.fromBucketName(stack, 'Bucket', 'central-archive'),
+      archiveKey: kms.Key.fromKeyArn(stack, 'Key', keyArn),
+    });
+    const template = Template.fromStack(stack);
+    template.resourceCountIs('AWS::S3::Bucket', 0);
+    template.hasResourceProperties('AWS::Config::DeliveryChannel', {
+      S3BucketName: 'central-archive',
+      S3KmsKeyArn: keyArn,
+    });
+  });
+
+  test('refuses a bucket and an archive together', () => {
+    const stack = new Stack(new App(), 'Compliance');
+    expect(
+      () =>
+        new ConfigRecording(stack, 'Recording', {
+          archive: new LogArchive(stack, 'Archive'),
+          archiveBucket: s3.Bucket.fromBucketName(stack, 'Bucket', 'central-archive'),
+        }),
+    ).toThrow(/both 'archive' and 'archiveBucket' are given; expected one of them/);
+  });
+
+  test('and a recorder that exists are refused together', () => {
+    const stack = new Stack(new App(), 'Compliance');
+    expect(
+      () =>
+        new ComplianceMonitor(stack, 'Monitor', {
+          packs: PACKS,
+          recording: new ConfigRecording(stack, 'Recording'),
+          useExistingRecorder: true,
+        }),
+    ).toThrow(/both 'recording' and 'useExistingRecorder' are given/);
+  });
 });
 
 describe('for an organisation', () => {
@@ -158,6 +177,12 @@ describe('for an organisation', () => {
     for (const action of policy!.Properties.PolicyDocument.Statement[0].Action)
       expect(action).toMatch(/^organizations:(Describe|List)/);
   });
+});
+
+test('an organisation and single accounts are refused together', () => {
+  expect(() => monitor({ organizationWide: true, aggregatedAccountIds: ['111122223333'] })).toThrow(
+    /'aggregatedAccountIds' is given beside 'organizationWide'/,
+  );
 });
 
 test('accounts are gathered in every region', () => {
