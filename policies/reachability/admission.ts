@@ -67,7 +67,7 @@ export function admittedBy(rule: GroupRule, other: Counterpart, barrier?: Barrie
 }
 
 /** Whether a key stands for one certain group: a resource, an id, or an export of another assembly. */
-function isNamedOutright(key: string): boolean {
+export function isNamedOutright(key: string): boolean {
   return /^#\d+(\.DefaultSecurityGroup)?$/.test(key) || /^sg-/.test(key) || /^the export /.test(key);
 }
 

@@ -1,7 +1,7 @@
 import { limitsTraffic } from '../rules/shared/endpoint-policy';
 import type { ResourceGraph } from '../template/graph';
 import type { ResourceView } from '../template/view';
-import { type Connection, Connections } from './connection';
+import { type Connection, Connections, type Target } from './connection';
 import { type Declared, declaredFrom } from './declarations';
 import { type Destination, destinationsOf } from './destinations';
 import { anyOf, type Flow, isClosed, isOpen, perhaps } from './flow';
@@ -11,6 +11,7 @@ import { toInternet } from './internet';
 import { includes } from './intervals';
 import { PRIVATE, parseBlock } from './ipv4';
 import type { ReachabilityCell, ReachabilityMatrix, Reached } from './matrix';
+import type { InterfaceEndpoint } from './model';
 import { Network } from './network';
 import { toOutsideNetwork } from './outside-network';
 import { type Found, NOT_COMPARED, standingOf } from './standing';
@@ -43,6 +44,7 @@ class Analyst {
   private readonly connections: Connections;
   private readonly zones: readonly Zone[];
   private readonly leftOut: readonly LeftOut[];
+  private readonly targets = new Map<InterfaceEndpoint, Target>();
 
   constructor(
     private readonly graph: ResourceGraph,
@@ -133,11 +135,7 @@ class Analyst {
   private toService(zone: Zone, { name, endpoints = [] }: Destination, isMeant: boolean): Connection & Found {
     const tried = endpoints.map((endpoint) => ({
       endpoint,
-      connection: this.connections.to(zone, {
-        label: `the endpoint ${endpoint.label}`,
-        subnets: endpoint.subnets.length > 0 ? endpoint.subnets : [this.network.unseenSubnetOf(endpoint.vpc)],
-        carriers: [{ groups: endpoint.groups }],
-      }),
+      connection: this.connections.to(zone, this.targetOf(endpoint)),
     }));
     const open = tried.filter(({ connection }) => !isClosed(connection.flow));
     const best = open.find(({ connection }) => isOpen(connection.flow)) ?? open[0];
@@ -173,6 +171,19 @@ class Analyst {
     return { flow, path: [], missing, notes: [] };
   }
 
+  private targetOf(endpoint: InterfaceEndpoint): Target {
+    let target = this.targets.get(endpoint);
+    if (!target) {
+      target = {
+        label: `the endpoint ${endpoint.label}`,
+        subnets: endpoint.subnets.length > 0 ? endpoint.subnets : [this.network.unseenSubnetOf(endpoint.vpc)],
+        carriers: [{ groups: endpoint.groups }],
+      };
+      this.targets.set(endpoint, target);
+    }
+    return target;
+  }
+
   /** An endpoint that cannot be seen may be in a network that the zone has a way to. */
   private throughTheUnseen(zone: Zone, service: string): { flow: Flow; path: Connection['path'] } | undefined {
     const outside = toOutsideNetwork(zone, PRIVATE, 'a network that is not seen', this.ways);
@@ -183,12 +194,16 @@ class Analyst {
     };
   }
 
-  private resolves(zone: Zone, endpoints: readonly Parameters<Network['names']['lead']>[1][]): boolean | 'unknown' {
+  private resolves(zone: Zone, endpoints: readonly InterfaceEndpoint[]): boolean | 'unknown' {
     const answers = endpoints.map((endpoint) => this.network.names.lead(zone.vpc, endpoint));
     return answers.includes(true) ? true : answers.includes('unknown') ? 'unknown' : false;
   }
 
   private policyNote(endpoint: ResourceView): string {
+    return this.graph.remember(`policy of endpoint ${endpoint.raw.index}`, () => this.policyInWords(endpoint));
+  }
+
+  private policyInWords(endpoint: ResourceView): string {
     switch (limitsTraffic(endpoint, this.graph).verdict) {
       case 'pass':
         return `the policy of ${endpoint.logicalId} limits who may do what`;

@@ -1,8 +1,9 @@
 import { aclBarrier, admitted, admittedBy, type Barrier, type Counterpart, keysOf, rulesOf } from './admission';
+import { acquainted, Bundle } from './bundle';
 import { anyOf, CLOSED, doubted, type Flow, isClosed, isOpen, OPEN, through } from './flow';
 import type { GroupRule, Subnet } from './model';
 import { type PathStep, step } from './step';
-import { both, describeTraffic, isNone } from './traffic';
+import { both, describeTraffic, either, isNone, NO_TRAFFIC, type Traffic, without } from './traffic';
 import type { Way, Ways } from './ways';
 import type { Carrier, Zone } from './zones';
 
@@ -24,6 +25,9 @@ export interface Target {
 
 /** A way there and a way back between two subnets, and what stops what on them. */
 interface Lane {
+  /** Equal for lanes on which rules for anybody let the same leave, and the same arrive. */
+  readonly outKey: string;
+  readonly inKey: string;
   readonly from: Subnet;
   readonly to: Subnet;
   readonly there: Way;
@@ -36,31 +40,61 @@ interface Lane {
 
 const PASSES: Barrier = () => OPEN;
 
+/** Where something was found to pass: by rules that hold for anybody, or between two carriers. */
+interface Find {
+  readonly lane: Lane;
+  readonly pair?: readonly [Carrier, Carrier];
+  readonly flow: Flow;
+}
+
 /** Connections from the workloads of zones to network interfaces in VPCs: other zones, and interface endpoints. */
 export class Connections {
   private readonly lanes = new Map<string, { lanes: Lane[]; oneWay?: Way }>();
+  private readonly bundles = new Map<readonly Carrier[], Bundle>();
 
   constructor(private readonly ways: Ways) {}
 
   /** What reaches a target from a zone. */
   to(zone: Zone, target: Target): Connection {
+    const [from, to] = [this.bundle(zone.carriers), this.bundle(target.carriers)];
+    const pairs = acquainted(from, to);
     const flows: Flow[] = [];
-    let best: { lane: Lane; from: Carrier; to: Carrier; flow: Flow } | undefined;
-    for (const { lanes } of this.between(zone, target))
-      for (const lane of lanes)
-        for (const from of zone.carriers)
-          for (const to of target.carriers) {
-            const flow = flowOn(lane, from, to);
-            if (isClosed(flow)) continue;
-            flows.push(flow);
-            if (!best || (isOpen(flow) && !isOpen(best.flow))) best = { lane, from, to, flow };
-          }
-    if (!best) return { flow: CLOSED, path: [], missing: this.missing(zone, target), notes: [] };
+    let best: Find | undefined;
+    const add = (find: Find) => {
+      if (isClosed(find.flow)) return;
+      flows.push(find.flow);
+      if (!best || (isOpen(find.flow) && !isOpen(best.flow))) best = find;
+    };
+    const most = ceiling(from, to, pairs);
+    let sure = NO_TRAFFIC;
+    for (const { lanes } of this.between(zone, target)) {
+      // More lanes than one add nothing where the first lets pass all that the rules could.
+      if (isNone(without(most, sure))) break;
+      for (const lane of lanes) {
+        const out = from.regardless('egress', whereItGoes(lane, NOBODY), lane.outKey, lane.leaving);
+        const into = isClosed(out)
+          ? CLOSED
+          : to.regardless('ingress', whereItComesFrom(lane, NOBODY), lane.inKey, lane.arriving);
+        add({ lane, flow: doubted(through(out, into), lane.doubt) });
+        for (const pair of pairs) add({ lane, pair, flow: flowOn(lane, ...pair) });
+      }
+      sure = either(...flows.map((flow) => flow.sure));
+    }
+    if (!best) return { flow: CLOSED, path: [], missing: this.missing(zone, target, pairs), notes: [] };
     return { flow: anyOf(...flows), path: pathOf(best, zone, target), missing: [], notes: [] };
   }
 
-  private between(zone: Zone, target: Target): { lanes: Lane[]; oneWay?: Way }[] {
-    return zone.subnets.flatMap((from) => target.subnets.map((to) => this.lanesOf(from, to)));
+  private bundle(carriers: readonly Carrier[]): Bundle {
+    let bundle = this.bundles.get(carriers);
+    if (!bundle) {
+      bundle = new Bundle(carriers);
+      this.bundles.set(carriers, bundle);
+    }
+    return bundle;
+  }
+
+  private *between(zone: Zone, target: Target): Generator<{ lanes: Lane[]; oneWay?: Way }> {
+    for (const from of zone.subnets) for (const to of target.subnets) yield this.lanesOf(from, to);
   }
 
   private lanesOf(from: Subnet, to: Subnet): { lanes: Lane[]; oneWay?: Way } {
@@ -75,7 +109,17 @@ export class Connections {
       // Answers may take another way than the question: each side has routes of its own.
       const lanes = there.flatMap((way) =>
         back.map(
-          (home): Lane => ({ from, to, there: way, back: home, doubt: way.doubt ?? home.doubt, leaving, arriving }),
+          (home): Lane => ({
+            outKey: `${to.key} ${rangeKey(way)} ${from === to ? '' : from.acl.key} ${from.hasIpv6 !== false}`,
+            inKey: `${from.key} ${rangeKey(home)} ${from === to ? '' : to.acl.key} ${to.hasIpv6 !== false}`,
+            from,
+            to,
+            there: way,
+            back: home,
+            doubt: way.doubt ?? home.doubt,
+            leaving,
+            arriving,
+          }),
         ),
       );
       found = { lanes, oneWay: there[0] };
@@ -85,16 +129,25 @@ export class Connections {
   }
 
   /** Every piece that is missing, each looked at as if the others were there. */
-  private missing(zone: Zone, target: Target): string[] {
-    const pairs = this.between(zone, target);
+  private missing(zone: Zone, target: Target, pairs: readonly (readonly [Carrier, Carrier])[]): string[] {
+    const routes = [...this.between(zone, target)];
     const missing: string[] = [];
-    if (pairs.every(({ oneWay }) => !oneWay))
+    if (routes.every(({ oneWay }) => !oneWay))
       missing.push(`no route of ${tablesOf(zone.subnets)} leads to ${target.label}`);
-    else if (pairs.every(({ lanes }) => lanes.length === 0))
+    else if (routes.every(({ lanes }) => lanes.length === 0))
       missing.push(`no route of ${tablesOf(target.subnets)} leads back to ${zone.id}`);
-    const out = anyOf(...everyPair(zone, target, (from, to, a, b) => admitted(from, 'egress', counterpart(b, to, a))));
+    const [first, last] = [zone.subnets[0]!, target.subnets[0]!];
+    const out = anyOf(
+      ...target.subnets.map((to) =>
+        this.bundle(zone.carriers).regardless('egress', counterpart(to, NOBODY, first), `any ${to.key}`),
+      ),
+      ...pairs.map(([from, to]) => admitted(from, 'egress', counterpart(last, to, first))),
+    );
     const into = anyOf(
-      ...everyPair(zone, target, (from, to, a, b) => admitted(to, 'ingress', counterpart(a, from, b))),
+      ...zone.subnets.map((from) =>
+        this.bundle(target.carriers).regardless('ingress', counterpart(from, NOBODY, last), `any ${from.key}`),
+      ),
+      ...pairs.map(([from, to]) => admitted(to, 'ingress', counterpart(first, from, last))),
     );
     if (isClosed(out)) missing.push(`no outbound rule of ${groupsOf(zone.carriers)} allows it`);
     if (isClosed(into)) missing.push(`no inbound rule of ${groupsOf(target.carriers)} allows it`);
@@ -102,14 +155,42 @@ export class Connections {
       missing.push(
         `what leaves (${describeTraffic(out.maybe).join(', ')}) is not what is let in (${describeTraffic(into.maybe).join(', ')})`,
       );
-    const lanes = pairs.flatMap((pair) => pair.lanes);
-    if (
-      lanes.length > 0 &&
-      lanes.every((lane) => isClosed(lane.leaving(lane.to.addresses)) || isClosed(lane.arriving(lane.from.addresses)))
-    )
+    const lanes = routes.flatMap((pair) => pair.lanes);
+    const barred = (lane: Lane) =>
+      isClosed(lane.leaving(lane.to.addresses)) || isClosed(lane.arriving(lane.from.addresses));
+    if (lanes.length > 0 && lanes.every(barred))
       missing.push(`the network ACL ${lanes[0]!.from.acl.label} or ${lanes[0]!.to.acl.label} stops it`);
     return missing.length > 0 ? missing : ['no network interface may do both: leave here and be let in there'];
   }
+}
+
+/** All that rules could let pass between two bundles, if every route and network ACL were open. */
+function ceiling(from: Bundle, to: Bundle, pairs: readonly (readonly [Carrier, Carrier])[]): Traffic {
+  const named = (carriers: readonly Carrier[], direction: 'ingress' | 'egress') =>
+    [...new Set(carriers)].flatMap((carrier) => rulesOf(carrier, direction).map((rule) => rule.flow.maybe));
+  return both(
+    either(
+      from.atMost('egress'),
+      ...named(
+        pairs.map(([one]) => one),
+        'egress',
+      ),
+    ),
+    either(
+      to.atMost('ingress'),
+      ...named(
+        pairs.map(([, other]) => other),
+        'ingress',
+      ),
+    ),
+  );
+}
+
+/** Stands for a carrier where only rules count that hold for anybody. */
+const NOBODY: Carrier = { groups: [] };
+
+function rangeKey({ addresses }: Way): string {
+  return addresses ? addresses.map(({ from, to }) => `${from}-${to}`).join() : '';
 }
 
 function flowOn(lane: Lane, from: Carrier, to: Carrier): Flow {
@@ -140,20 +221,14 @@ function counterpart(subnet: Subnet, carrier: Carrier, seenFrom: Subnet): Counte
   };
 }
 
-function everyPair(
-  zone: Zone,
-  target: Target,
-  compute: (from: Carrier, to: Carrier, a: Subnet, b: Subnet) => Flow,
-): Flow[] {
-  return zone.subnets.flatMap((a) =>
-    target.subnets.flatMap((b) =>
-      zone.carriers.flatMap((from) => target.carriers.map((to) => compute(from, to, a, b))),
-    ),
-  );
-}
-
-function pathOf(best: { lane: Lane; from: Carrier; to: Carrier; flow: Flow }, zone: Zone, target: Target): PathStep[] {
-  const { lane, from, to, flow } = best;
+function pathOf(find: Find, zone: Zone, target: Target): PathStep[] {
+  const { lane, flow } = find;
+  const from =
+    find.pair?.[0] ??
+    carrierFor(zone.carriers, flow, (one) => admitted(one, 'egress', whereItGoes(lane, NOBODY), lane.leaving));
+  const to =
+    find.pair?.[1] ??
+    carrierFor(target.carriers, flow, (one) => admitted(one, 'ingress', whereItComesFrom(lane, NOBODY), lane.arriving));
   const out = ruleFor(rulesOf(from, 'egress'), flow, (rule) => admittedBy(rule, whereItGoes(lane, to), lane.leaving));
   const into = ruleFor(rulesOf(to, 'ingress'), flow, (rule) =>
     admittedBy(rule, whereItComesFrom(lane, from), lane.arriving),
@@ -166,6 +241,15 @@ function pathOf(best: { lane: Lane; from: Carrier; to: Carrier; flow: Flow }, zo
     ruleStep('in', to, 'ingress', into),
     ...(lane.from === lane.to ? [] : lane.back.steps.map((one) => ({ ...one, text: `back: ${one.text}` }))),
   ];
+}
+
+function carrierFor(carriers: readonly Carrier[], flow: Flow, by: (carrier: Carrier) => Flow): Carrier {
+  const wanted = isOpen(flow) ? flow.sure : flow.maybe;
+  return (
+    carriers.find((carrier) => !isNone(both(by(carrier).sure, wanted))) ??
+    carriers.find((carrier) => !isNone(both(by(carrier).maybe, wanted))) ??
+    carriers[0]!
+  );
 }
 
 /** The rule that lets the traffic pass: one that surely does, where there is one. */

@@ -44,7 +44,7 @@ export function through(one: Flow, other: Flow): Flow {
 
 /** What passes one of them. */
 export function anyOf(...flows: readonly Flow[]): Flow {
-  const open = flows.filter((flow) => flow !== CLOSED);
+  const open = [...new Set(flows)].filter((flow) => flow !== CLOSED);
   if (open.length <= 1) return open[0] ?? CLOSED;
   return settled(
     either(...open.map((flow) => flow.sure)),

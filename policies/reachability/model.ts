@@ -135,24 +135,24 @@ export interface Peering extends Thing {
 
 /** A VPC's connection to a transit gateway. */
 export interface TransitAttachment extends Thing {
+  /** Key of the transit gateway. */
   readonly gateway: string;
+  readonly gatewayLabel: string;
   readonly vpc?: Vpc;
   readonly subnets: readonly Subnet[];
 }
 
-/** A route of a transit gateway's route table. */
-export interface TransitRoute {
-  readonly view: ResourceView;
+/** Where a transit gateway sends a block: learnt from an attachment, or written. */
+export interface TransitEntry {
   readonly span: Span;
-  /** Key of the attachment; absent for a route that drops. */
-  readonly attachment?: Thing;
+  /** Absent where the packets are dropped. */
+  readonly to?: Thing;
+  readonly view?: ResourceView;
 }
 
-/** A route table of a transit gateway. */
+/** A route table of a transit gateway; the most specific entries come first. */
 export interface TransitTable extends Thing {
-  readonly routes: readonly TransitRoute[];
-  /** Keys of the attachments whose blocks it learns. */
-  readonly learntFrom: ReadonlySet<string>;
+  readonly entries: readonly TransitEntry[];
 }
 
 /** A firewall of AWS Network Firewall. */

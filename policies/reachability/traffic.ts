@@ -58,8 +58,10 @@ const SLOTS: Readonly<Record<number, Exclude<Protocol, 'other'>>> = {
 
 /** Traffic that is in one of the sets. */
 export function either(...sets: readonly Traffic[]): Traffic {
-  const filled = sets.filter((set) => !isNone(set));
+  // Many rules say the same, and often the very same set.
+  const filled = [...new Set(sets)].filter((set) => !isNone(set));
   if (filled.length <= 1) return filled[0] ?? NO_TRAFFIC;
+  if (filled.includes(ALL_TRAFFIC)) return ALL_TRAFFIC;
   return make((protocol) => union(...filled.map((set) => set[protocol])));
 }
 

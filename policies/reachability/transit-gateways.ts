@@ -1,6 +1,6 @@
 import { isUndecided, textOf } from '../template/value';
 import type { ResourceView } from '../template/view';
-import type { TransitAttachment, TransitRoute, TransitTable } from './model';
+import type { TransitAttachment, TransitEntry, TransitTable } from './model';
 import type { Network } from './network';
 import { spanOf } from './span';
 import { type Thing, thingOf, thingOfView, viewAt } from './thing';
@@ -18,7 +18,8 @@ const ATTACHMENTS = [
 export class TransitGateways {
   private readonly attachments: TransitAttachment[] = [];
   private readonly associated = new Map<string, Thing>();
-  private readonly tables = new Map<string, { routes: TransitRoute[]; learntFrom: Set<string> }>();
+  private readonly met = new Map<string, TransitTable | string | undefined>();
+  private readonly tables = new Map<string, { routes: TransitEntry[]; learntFrom: Set<string> }>();
 
   constructor(private readonly network: Network) {
     const { graph } = network;
@@ -27,7 +28,7 @@ export class TransitGateways {
       if (!gateway) continue;
       const vpc = network.vpcNamed(view.get('VpcId'), view);
       const { subnets } = network.subnetsAt(view, view.items('SubnetIds'), vpc);
-      this.attachments.push({ ...thingOfView(view), gateway: gateway.key, vpc, subnets });
+      this.attachments.push({ ...thingOfView(view), gateway: gateway.key, gatewayLabel: gateway.label, vpc, subnets });
     }
     for (const view of graph.ofType('AWS::EC2::TransitGatewayRouteTableAssociation')) {
       const [attachment, table] = this.sides(view);
@@ -41,7 +42,7 @@ export class TransitGateways {
       const [attachment, table] = this.sides(view);
       const span = spanOf(view.get('DestinationCidrBlock'), network.book.spans);
       const drops = /^true$/i.test(textOf(view.get('Blackhole')) ?? '');
-      if (table) this.tableEntries(table.key).routes.push({ view, span, attachment: drops ? undefined : attachment });
+      if (table) this.tableEntries(table.key).routes.push({ view, span, to: drops ? undefined : attachment });
     }
   }
 
@@ -65,15 +66,19 @@ export class TransitGateways {
    * @returns words for what cannot be seen, `undefined` when there surely is no table
    */
   tableOf(attachment: TransitAttachment): TransitTable | string | undefined {
+    if (!this.met.has(attachment.key)) this.met.set(attachment.key, this.findTable(attachment));
+    return this.met.get(attachment.key);
+  }
+
+  private findTable(attachment: TransitAttachment): TransitTable | string | undefined {
     const explicit = this.associated.get(attachment.key);
     const gateway = viewAt(attachment.gateway, this.network.graph, GATEWAY);
     if (explicit) {
-      if (!/^#\d+$/.test(explicit.key)) return `the routes of ${explicit.label}`;
+      if (!viewAt(explicit.key, this.network.graph, TABLE)) return `the routes of ${explicit.label}`;
       const { routes, learntFrom } = this.tableEntries(explicit.key);
-      return { ...explicit, routes, learntFrom };
+      return { ...explicit, entries: this.sorted(routes, learntFrom) };
     }
-    if (!gateway)
-      return `the route tables of the transit gateway ${attachment.gateway.replace(/^.*\$\{(.*)\}$/, '$1')}`;
+    if (!gateway) return `the route tables of the transit gateway ${attachment.gatewayLabel}`;
     const associates = setting(gateway, 'DefaultRouteTableAssociation');
     const learns = setting(gateway, 'DefaultRouteTablePropagation');
     if (associates === 'unknown' || learns === 'unknown') return `the default route table of ${gateway.logicalId}`;
@@ -83,9 +88,30 @@ export class TransitGateways {
       key: `default table of ${attachment.gateway}`,
       label: `the default route table of ${gateway.logicalId}`,
       view: gateway,
-      routes: [],
-      learntFrom: new Set(all),
+      entries: this.sorted([], new Set(all)),
     };
+  }
+
+  /** What is learnt has the block of a VPC, and what is written wins where it is as specific. */
+  private sorted(routes: readonly TransitEntry[], learntFrom: ReadonlySet<string>): TransitEntry[] {
+    const learnt = [...learntFrom].flatMap((key): TransitEntry[] => {
+      const to = this.attachment(key);
+      if (!to?.vpc) return [];
+      const { addresses } = to.vpc;
+      const size = addresses?.[0] ? addresses[0].to - addresses[0].from + 1 : 2 ** 16;
+      return [
+        {
+          span: {
+            addresses,
+            blockOf: to.vpc.key,
+            prefix: Math.ceil(32 - Math.log2(size)),
+            doubt: `the block of ${to.vpc.label}`,
+          },
+          to,
+        },
+      ];
+    });
+    return [...routes, ...learnt].sort((a, b) => (b.span.prefix ?? -1) - (a.span.prefix ?? -1));
   }
 
   private sides(view: ResourceView): [Thing | undefined, Thing | undefined] {
@@ -95,7 +121,7 @@ export class TransitGateways {
     ];
   }
 
-  private tableEntries(key: string): { routes: TransitRoute[]; learntFrom: Set<string> } {
+  private tableEntries(key: string): { routes: TransitEntry[]; learntFrom: Set<string> } {
     let entries = this.tables.get(key);
     if (!entries) {
       entries = { routes: [], learntFrom: new Set() };

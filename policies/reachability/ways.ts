@@ -1,5 +1,4 @@
 import { textOf } from '../template/value';
-import type { ResourceView } from '../template/view';
 import { difference } from './intervals';
 import { type Addresses, blocksOf, PUBLIC } from './ipv4';
 import type { Firewall, Route, Subnet, TransitAttachment } from './model';
@@ -238,25 +237,18 @@ export class Ways {
       const table = this.network.transit.tableOf(attachment);
       if (table === undefined) return [];
       if (typeof table === 'string') return this.unseenTransit(hop, place, goal, table, attachment);
-      const learnt = [...table.learntFrom].flatMap((key) => this.network.transit.attachment(key) ?? []);
-      const written = [...table.routes].sort((a, b) => (b.span.prefix ?? -1) - (a.span.prefix ?? -1));
-      const entries: { span: Span; to?: Thing; view?: ResourceView }[] = [
-        ...learnt.map((to) => ({ span: { addresses: to.vpc?.addresses, blockOf: to.vpc?.key, prefix: 32 }, to })),
-        ...written.map((route) => ({ span: route.span, to: route.attachment, view: route.view })),
-      ];
       let rest = place.addresses;
-      return entries.flatMap(({ span, to, view }) => {
+      return table.entries.flatMap(({ span, to, view }) => {
         const met = meeting(span, { ...place, addresses: rest });
         if (!met || rest?.length === 0) return [];
         if (met.certain && rest && met.addresses) rest = difference(rest, met.addresses);
         if (!to) return [];
-        const said = step(`${table.label}: goes to the attachment ${to.label}`, view ?? table.view);
         const ways = this.leaveTransit(to, { ...place, addresses: met.addresses ?? place.addresses }, goal, hops);
         return ways.map((way) => ({
           ...way,
           steps: [
             step(`attachment ${attachment.label} to ${hop.label}`, viewAt(attachment.key, this.network.graph)),
-            said,
+            step(`${table.label}: goes to the attachment ${to.label}`, view ?? table.view),
             ...way.steps,
           ],
           doubt: way.doubt ?? (met.certain ? undefined : met.doubt),
