@@ -117,6 +117,7 @@ export class AccountCheck extends Construct {
       description: `Tells AWS Config ${asks}`,
       role,
       logGroup,
+      tracing: lambda.Tracing.ACTIVE,
       timeout: Duration.minutes(5),
       memorySize: 256,
     });

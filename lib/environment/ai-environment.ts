@@ -6,6 +6,7 @@ import { isProtected } from './lifecycle';
 import { acceptIamSignIn, acceptSandbox } from './sandbox-waivers';
 import { AuditStack } from './stacks/audit-stack';
 import { BackupStack } from './stacks/backup-stack';
+import { ComplianceStack } from './stacks/compliance-stack';
 import { DataStack } from './stacks/data-stack';
 import { DatasetsStack } from './stacks/datasets-stack';
 import { InferenceStack } from './stacks/inference-stack';
@@ -32,13 +33,22 @@ export class AiEnvironment extends Stage {
       configuration,
       props('Keys of the AI environment, one for each data classification'),
     );
-    new AuditStack(
+    const audit = new AuditStack(
       this,
       'Audit',
       configuration,
       keys.keys,
       props('Audit trail, write-once log archive and tampering alerts'),
     );
+    if (configuration.audit?.configRecorder)
+      new ComplianceStack(
+        this,
+        'Compliance',
+        configuration,
+        keys.keys,
+        audit,
+        props('What AWS Config asks of the account, derived from the rules'),
+      );
     const network = new NetworkStack(
       this,
       'Network',

@@ -8,7 +8,11 @@ export interface EnvironmentConfiguration {
   readonly organizationId?: string;
   readonly system: SystemConfiguration;
   readonly keys?: { readonly administrators?: string[] };
-  readonly audit?: { readonly existingManagementTrailArn?: string; readonly notify?: string[] };
+  readonly audit?: {
+    readonly existingManagementTrailArn?: string;
+    readonly notify?: string[];
+    readonly configRecorder?: 'create' | 'existing';
+  };
   readonly detection?: DetectionConfiguration;
   readonly oversight?: {
     readonly approvers?: string[];

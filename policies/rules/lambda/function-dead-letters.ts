@@ -3,6 +3,7 @@ import { notApplicable, pass } from '../../template/outcome';
 import { textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
+import { answersAwsConfig } from '../shared/answers-aws-config';
 
 const ASYNCHRONOUS_CALLERS = /^(events|sns|s3|ses|iot|config|logs|cloudwatch|lambda\.alarms\.cloudwatch)\./;
 
@@ -30,6 +31,7 @@ export const functionDeadLetters: Rule = {
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
   check: (handler, { graph }) => {
     if (!isCalledAsynchronously(handler, graph)) return notApplicable('nothing is seen to call it asynchronously');
+    if (answersAwsConfig(handler, graph)) return notApplicable('AWS Config shows a failed run, and asks again');
     const outcome = handler.present('DeadLetterConfig.TargetArn');
     if (outcome.verdict !== 'fail') return outcome;
     const configured = graph

@@ -1,5 +1,6 @@
 import { notApplicable } from '../../template/outcome';
 import type { Rule } from '../rule';
+import { answersAwsConfig } from '../shared/answers-aws-config';
 import { runsInDeploymentsOnly } from '../shared/deployment-function';
 
 export const functionInVpc: Rule = {
@@ -31,8 +32,9 @@ export const functionInVpc: Rule = {
   },
   configRules: ['LAMBDA_INSIDE_VPC'],
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
-  check: (handler, { graph }) =>
-    runsInDeploymentsOnly(handler, graph)
-      ? notApplicable('runs in deployments only')
-      : handler.present('VpcConfig.SubnetIds'),
+  check: (handler, { graph }) => {
+    if (runsInDeploymentsOnly(handler, graph)) return notApplicable('runs in deployments only');
+    if (answersAwsConfig(handler, graph)) return notApplicable('answers AWS Config, about settings alone');
+    return handler.present('VpcConfig.SubnetIds');
+  },
 };

@@ -190,10 +190,10 @@ describe('the functions', () => {
     });
   });
 
-  test('read, and write nothing but answers and logs', () => {
+  test('read, and write nothing but answers, logs and traces', () => {
     for (const action of policies.flat().flatMap((statement) => statement.Action))
       expect(action).toMatch(
-        /^(config:(PutEvaluations|GetComplianceDetailsByConfigRule)|logs:(CreateLogStream|PutLogEvents)|sagemaker:(List|Describe)\w+|bedrock:Get\w+)$/,
+        /^(config:(PutEvaluations|GetComplianceDetailsByConfigRule)|logs:(CreateLogStream|PutLogEvents)|sagemaker:(List|Describe)\w+|bedrock:Get\w+|xray:Put\w+)$/,
       );
   });
 
@@ -206,6 +206,8 @@ describe('the functions', () => {
             'sagemaker:ListEndpoints',
             'sagemaker:ListModelCards',
             'bedrock:GetModelInvocationLoggingConfiguration',
+            'xray:PutTraceSegments',
+            'xray:PutTelemetryRecords',
           ]).toContain(action);
   });
 

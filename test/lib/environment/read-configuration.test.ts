@@ -12,10 +12,10 @@ const reference = readFileSync(join(folder, 'reference.yaml'), 'utf8');
 /** The problems of a configuration. */
 function problemsOf(text: string): readonly string[] {
   try {
-    parseConfiguration('my.yaml', text);
+    parseConfiguration(join(folder, 'my.yaml'), text);
     return [];
   } catch (error) {
-    if (error instanceof ConfigurationError) return error.problems;
+    if (error instanceof ConfigurationError) return error.problems.map((one) => one.replaceAll(`${folder}/`, ''));
     throw error;
   }
 }
@@ -68,7 +68,7 @@ describe('each kind of wrong configuration has a clear error with its place', ()
       'an image without a digest',
       'image: inference\n',
       'image: infrence\n',
-      /inference\/endpoints\/0\/image names the repository "infrence": expected one of the list images \(processing, training, inference\)$/,
+      /inference\/endpoints\/0\/image names the repository "infrence": expected one of the list images \(processing, training, inference, monitoring\)$/,
     ],
     [
       'an image by tag',
@@ -117,7 +117,7 @@ describe('each kind of wrong configuration has a clear error with its place', ()
 
   test('the place is that of the value', () => {
     const [problem] = changed('retentionDays: 365', 'retentionDays: much');
-    const line = reference.split('\n').findIndex((text) => text.includes('retentionDays')) + 1;
+    const line = reference.split('\n').findIndex((text) => text.includes('retentionDays: 365')) + 1;
     expect(problem).toContain(`my.yaml:${line}:18: data/retentionDays is "much": expected integer`);
   });
 
@@ -141,6 +141,18 @@ describe('each kind of wrong configuration has a clear error with its place', ()
     expect(problemsOf(lines.join('\n'))).toEqual(['my.yaml: uses too many YAML aliases; write the values out']);
   });
 
+  test('a card without the impact assessment', () => {
+    expect(changed('  impactAssessmentFile: records/AIIA-2026-001.md\n', '')).toContainEqual(
+      expect.stringContaining('endpoints/0/card needs "system.impactAssessmentFile"'),
+    );
+  });
+
+  test('an impact assessment that is not there', () => {
+    expect(changed('records/AIIA-2026-001.md', 'records/nope.md')).toEqual([
+      expect.stringContaining('system/impactAssessmentFile is "records/nope.md", which does not exist beside my.yaml'),
+    ]);
+  });
+
   test('a file that is not there', () => {
     expect(() => readConfiguration('nope.yaml')).toThrow(
       'nope.yaml: does not exist; copy environments/reference.yaml and adapt it',
@@ -159,6 +171,7 @@ test('__proto__ pollutes nothing', () => {
 
 test('the file is plain YAML that other tools read alike', () => {
   const file = join(root, 'copy.yaml');
-  writeFileSync(file, reference);
-  expect(readConfiguration(file)).toEqual(load(reference));
+  const plain = reference.replace(/ *impactAssessmentFile: .*\n/, '').replace(/ {6}card:\n( {8,}.*\n)+/, '');
+  writeFileSync(file, plain);
+  expect(readConfiguration(file)).toEqual(load(plain));
 });

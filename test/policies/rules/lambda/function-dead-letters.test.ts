@@ -30,6 +30,23 @@ ruleCases(functionDeadLetters, {
     ),
   },
   fail: {
+    'AWS Config is not its only caller': {
+      resources: {
+        F: { Type: 'AWS::Lambda::Function', Properties: {} },
+        P: {
+          Type: 'AWS::Lambda::Permission',
+          Properties: {
+            FunctionName: { Ref: 'F' },
+            Principal: 'config.amazonaws.com',
+            Action: 'lambda:InvokeFunction',
+          },
+        },
+        Q: {
+          Type: 'AWS::Lambda::Permission',
+          Properties: { FunctionName: { Ref: 'F' }, Principal: 's3.amazonaws.com', Action: 'lambda:InvokeFunction' },
+        },
+      },
+    },
     'a rule calls it': calledByRule({}),
     'a topic may call it': {
       of: 'Fn',
@@ -49,6 +66,19 @@ ruleCases(functionDeadLetters, {
     },
   },
   'not applicable': {
+    'it answers AWS Config': {
+      resources: {
+        F: { Type: 'AWS::Lambda::Function', Properties: {} },
+        P: {
+          Type: 'AWS::Lambda::Permission',
+          Properties: {
+            FunctionName: { Ref: 'F' },
+            Principal: 'config.amazonaws.com',
+            Action: 'lambda:InvokeFunction',
+          },
+        },
+      },
+    },
     'nothing calls it': {},
     'an API calls it': {
       of: 'Fn',
