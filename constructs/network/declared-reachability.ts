@@ -35,6 +35,12 @@ export interface DeclaredReachability {
   readonly ports: string;
 }
 
+/** Something that declares what its zones are meant to reach. */
+export interface IDeclaredDestinations {
+  /** What each zone is meant to reach. */
+  readonly declaredReachability: DeclaredReachability[];
+}
+
 /** The declared reachability of zones, in the order of the zones. */
 export function declareReachability(
   zones: NetworkZone[],

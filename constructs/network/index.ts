@@ -1,6 +1,6 @@
 export { AddressPlan, type AddressPlanProps, type EnvironmentBlock, type VpcAddresses } from './address-plan';
 export * from './closed-default-security-group';
-export { type DeclaredReachability, DestinationKind } from './declared-reachability';
+export { type DeclaredReachability, DestinationKind, type IDeclaredDestinations } from './declared-reachability';
 export * from './development-egress';
 export * from './dns-firewall';
 export * from './egress-firewall';

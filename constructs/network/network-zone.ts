@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import type { DeclaredReachability } from './declared-reachability';
+import type { IDeclaredDestinations } from './declared-reachability';
 import type { EndpointPerimeter } from './endpoint-perimeter';
 import type { EndpointService } from './endpoint-service';
 import { type ExistingZone, lacks, ZonePart } from './existing-zone';
@@ -136,7 +136,7 @@ export class NetworkZone extends Construct implements INetworkZone {
   }
 
   /** Writes into the template what the zone is meant to reach. */
-  declareReachability(destinations: DeclaredReachability[]): void {
+  declareReachability(destinations: IDeclaredDestinations): void {
     this.workloads.declareReachability(this.zoneName, this.subnets, destinations);
   }
 

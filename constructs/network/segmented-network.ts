@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { type DeclaredReachability, declareReachability } from './declared-reachability';
+import { type DeclaredReachability, declareReachability, type IDeclaredDestinations } from './declared-reachability';
 import type { DevelopmentEgress } from './development-egress';
 import type { DnsFirewallMode } from './dns-firewall';
 import type { EncryptionControlMode } from './encryption-control';
@@ -76,7 +76,7 @@ export interface SegmentedNetworkProps {
  * A SageMaker job in VPC mode, a poisoned package or a prompt-injected agent then has no way to carry data out, and the
  * logs show that it tried.
  */
-export class SegmentedNetwork extends Construct {
+export class SegmentedNetwork extends Construct implements IDeclaredDestinations {
   /** The zones, in the order in which they were given. */
   readonly zones: INetworkZone[];
   /** Flow logs, DNS query logs and firewall logs. */
@@ -157,7 +157,7 @@ export class SegmentedNetwork extends Construct {
     this.pathProofs = provePaths(this, this.members, options, layout);
     this.declaredReachability = declareReachability(this.members, options, centralBlocks);
     for (const zone of this.members) {
-      zone.declareReachability(this.declaredReachability.filter((declared) => declared.from === zone.zoneName));
+      zone.declareReachability(this);
     }
     this.fixedMonthlyCost = networkBill({
       zones: this.members,
@@ -177,6 +177,21 @@ export class SegmentedNetwork extends Construct {
    */
   zone(name: NetworkZoneName): INetworkZone {
     return this.member(name);
+  }
+
+  /**
+   * Declares something more that a zone is meant to reach, because a rule outside of this network allows it.
+   *
+   * It opens nothing; it is there so that whoever compares declaration and network does not take it for a mistake.
+   *
+   * @throws if the network does not have the zone
+   */
+  addDeclaredReachability(declared: DeclaredReachability): void {
+    const zone = this.members.find((one) => one.zoneName === declared.from);
+    if (!zone) {
+      throw new Error(`'${this.node.path}' has no ${declared.from} zone to declare '${declared.destination}' for.`);
+    }
+    this.declaredReachability.push(declared);
   }
 
   /**

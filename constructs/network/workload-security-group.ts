@@ -1,7 +1,7 @@
-import { Tags } from 'aws-cdk-lib';
+import { Lazy, Tags } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import type { DeclaredReachability } from './declared-reachability';
+import type { IDeclaredDestinations } from './declared-reachability';
 
 /** The security group of a zone's workloads. */
 export interface WorkloadSecurityGroupProps {
@@ -70,18 +70,23 @@ export class WorkloadSecurityGroup extends Construct {
    *
    * @param zone name of the zone
    * @param subnets the subnets of the workloads
-   * @param destinations everything that they are meant to reach
+   * @param destinations everything that they are meant to reach; what is added until synthesis counts
    */
-  declareReachability(zone: string, subnets: ec2.ISubnet[], destinations: DeclaredReachability[]): void {
+  declareReachability(zone: string, subnets: ec2.ISubnet[], destinations: IDeclaredDestinations): void {
     this.group.addMetadata('DeclaredReachability', {
       Zone: zone,
       Subnets: subnets.map((subnet) => subnet.subnetId),
-      Destinations: destinations.map(({ kind, destination, protocol, ports }) => ({
-        Kind: kind,
-        Destination: destination,
-        Protocol: protocol,
-        Ports: ports,
-      })),
+      Destinations: Lazy.any({
+        produce: () =>
+          destinations.declaredReachability
+            .filter((declared) => declared.from === zone)
+            .map(({ kind, destination, protocol, ports }) => ({
+              Kind: kind,
+              Destination: destination,
+              Protocol: protocol,
+              Ports: ports,
+            })),
+      }),
     });
   }
 }
