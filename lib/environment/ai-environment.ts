@@ -120,8 +120,10 @@ export class AiEnvironment extends Stage {
   }
 }
 
-/** cfn-lint's schema of the type has no tags yet, and a scaling target holds nothing to take stock of. */
-const TAGGING = { excludeResourceTypes: ['AWS::ApplicationAutoScaling::ScalableTarget'] };
+/** cfn-lint's schemas of these types have no tags yet, and they hold nothing to take stock of. */
+const TAGGING = {
+  excludeResourceTypes: ['AWS::ApplicationAutoScaling::ScalableTarget', 'AWS::Config::ConformancePack'],
+};
 
 function classify(scope: Construct, classification: DataClassification): void {
   Tags.of(scope).add(DATA_CLASSIFICATION_TAG, classification, TAGGING);

@@ -59,7 +59,7 @@ export const ACCEPTED: readonly AcceptedFinding[] = [
     reason: 'Parts of one resource of this stack, such as the objects of one bucket.',
   },
   {
-    rule: /AwsSolutions-IAM5\[Resource::arn:[^\]]*:(ec2|logs|sagemaker|states|events|glue|cloudwatch|backup|macie2|s3|kms|lambda|ecr|sns):[^\]]*\]$/,
+    rule: /AwsSolutions-IAM5\[Resource::arn:[^\]]*:(ec2|logs|config|sagemaker|states|events|glue|cloudwatch|backup|macie2|s3|kms|lambda|ecr|sns):[^\]]*\]$/,
     at: /./,
     reason:
       'Names that the service or the user chooses later (jobs, log streams, interfaces); bound by a prefix, the account and conditions.',
