@@ -215,6 +215,7 @@ function counterpart(subnet: Subnet, carrier: Carrier, seenFrom: Subnet): Counte
   return {
     addresses: subnet.addresses,
     vpc: subnet.vpc.key,
+    within: subnet.vpc.addresses,
     groups: keysOf(carrier.groups),
     hidden: carrier.hidden,
     ipv6: subnet.hasIpv6 !== false && seenFrom.hasIpv6 !== false,

@@ -1,3 +1,4 @@
+import { isUndecided, textOf } from '../template/value';
 import { aclBarrier, admittedBy, admittedToService, type Barrier, rulesOf } from './admission';
 import { type Connection, groupsOf, ruleStep, startOf, tablesOf } from './connection';
 import { type AllowedHosts, allowedHosts } from './firewall-hosts';
@@ -35,6 +36,8 @@ export function toInternet(zone: Zone, ways: Ways, network: Network): InternetCo
   for (const from of zone.subnets)
     for (const way of ways.toInternet(from)) legs.push(...legsOn(way, from, zone, network));
   for (const from of zone.subnets) legs.push(...legsOverIpv6(from, zone, network));
+  const beside = besideTheVpc(zone);
+  if (beside && (isOpen(beside.flow) || legs.every((leg) => isClosed(leg.flow)))) return beside;
   const open = legs.filter((leg) => !isClosed(leg.flow));
   if (open.length === 0) return { flow: CLOSED, path: [], missing: missing(zone, ways, network), notes: [] };
   const best = open.find((leg) => isOpen(leg.flow)) ?? open[0]!;
@@ -53,6 +56,39 @@ export function toInternet(zone: Zone, ways: Ways, network: Network): InternetCo
 
 const NEEDS_ADDRESS =
   'answers come only to a workload with a public address, which the subnet does not hand out by itself';
+
+/**
+ * The way to the internet that SageMaker gives notebooks and Studio through a network of AWS, past the VPC, its routes
+ * and its groups, unless it is told not to.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/appendix-notebook-and-internet-access.html
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/studio-notebooks-and-internet-access.html
+ */
+function besideTheVpc(zone: Zone): InternetConnection | undefined {
+  const found = zone.workloads.flatMap((workload) => {
+    const switched = SWITCHES[workload.type];
+    if (!switched) return [];
+    const [property, off] = switched;
+    const value = workload.get(property);
+    const text = textOf(value);
+    if (text === off) return [];
+    const flow = isUndecided(value) ? perhaps(ALL_TRAFFIC, text ?? property) : OPEN;
+    return [{ workload, flow, says: `${property} is ${text ?? `not ${off}`}` }];
+  });
+  const best = found.find(({ flow }) => flow === OPEN) ?? found[0];
+  if (!best) return undefined;
+  const { workload, flow, says } = best;
+  const path = [
+    step(`${zone.id}: ${workload.logicalId} has an interface in a network of AWS besides, as ${says}`, workload),
+  ];
+  return { flow, path, missing: [], notes: [] };
+}
+
+/** The property that closes the way beside the VPC, and the value that does. */
+const SWITCHES: Readonly<Record<string, readonly [property: string, off: string]>> = {
+  'AWS::SageMaker::Domain': ['AppNetworkAccessType', 'VpcOnly'],
+  'AWS::SageMaker::NotebookInstance': ['DirectInternetAccess', 'Disabled'],
+};
 
 function legsOn(way: Way, from: Subnet, zone: Zone, network: Network): Leg[] {
   const barrier = wholeBarrier(way, from);

@@ -96,7 +96,7 @@ function doubtOf(entry: AclEntry, piece: Addresses | undefined): string | undefi
   if (!coversAll(entry)) {
     const { addresses } = entry.span;
     if (addresses === undefined) return entry.span.doubt ?? 'a block that is not written out';
-    if (piece === undefined) return 'addresses that a pool hands out';
+    if (piece === undefined) return 'addresses that are known at deployment';
     if (!overlaps(addresses, piece)) return 'elsewhere';
   }
   return entry.doubt ?? entry.flow.doubts[0];

@@ -21,6 +21,9 @@ const SUBNET_KEY = /subnets?(ids?)?$/i;
 const NOT_PLACED =
   /^(AWS::EC2::(?!Instance$|LaunchTemplate$|NetworkInterface$|SpotFleet$|EC2Fleet$)|AWS::IAM::|AWS::KMS::|AWS::NetworkFirewall::|AWS::S3::|AWS::Route53|AWS::RAM::|AWS::CloudFormation::Stack$|AWS::CloudFormation::CustomResource$|Custom::)/;
 
+/** Types that may have a way to the internet beside the VPC: they count even where they name no group. */
+const BESIDE_THE_VPC = new Set(['AWS::SageMaker::Domain', 'AWS::SageMaker::NotebookInstance']);
+
 /** Types whose resources get the VPC's default group when they name none. */
 const DEFAULTS_GROUP = new Set([
   'AWS::EC2::Instance',
@@ -122,7 +125,10 @@ function place(view: ResourceView, groupIds: Value[], subnetIds: Value[], networ
     subnetIds.map((id) => network.subnetNamed(id, view, home === undefined ? undefined : network.vpc(home))),
   );
   if (groups.length > 0) return { view, groups, subnets };
-  if (subnets.length === 0 || !DEFAULTS_GROUP.has(view.type)) return undefined;
+  if (subnets.length === 0) return undefined;
+  // A launch template may name the groups; it is a placement of its own.
+  if (!DEFAULTS_GROUP.has(view.type) || view.has('LaunchTemplate'))
+    return BESIDE_THE_VPC.has(view.type) ? { view, groups, subnets } : undefined;
   return { view, groups: distinct(subnets.map((subnet) => network.groups.defaultOf(subnet.vpc))), subnets };
 }
 

@@ -1,6 +1,6 @@
 import type { Value } from '../template/value';
 import { Reference, textOf, Unknown } from '../template/value';
-import { difference, intersection } from './intervals';
+import { difference, includes, intersection, overlaps } from './intervals';
 import { type Addresses, EVERYWHERE, parseBlock } from './ipv4';
 
 /**
@@ -21,6 +21,8 @@ export interface Span {
 export interface Place {
   readonly addresses?: Addresses;
   readonly vpc?: string;
+  /** Addresses among which its own are, where these are not known. */
+  readonly within?: Addresses;
 }
 
 /** What a span and a place have in common. */
@@ -55,10 +57,14 @@ export function meeting(span: Span, place: Place): Meeting | undefined {
     const common = intersection(span.addresses, place.addresses);
     return common.length === 0 ? undefined : { certain: true, addresses: common };
   }
+  if (span.addresses && !place.addresses && place.within) {
+    if (includes(span.addresses, place.within)) return { certain: true };
+    if (!overlaps(span.addresses, place.within)) return undefined;
+  }
   return {
     certain: false,
     addresses: span.addresses ?? place.addresses,
-    doubt: span.doubt ?? 'addresses that a pool hands out',
+    doubt: span.doubt ?? 'addresses that are known at deployment',
   };
 }
 

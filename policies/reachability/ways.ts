@@ -44,7 +44,7 @@ export class Ways {
   /** Ways from a subnet to another one. */
   between(from: Subnet, to: Subnet): Way[] {
     return this.remember(`${from.key} > ${to.key}`, () => [
-      ...this.follow(from, { addresses: to.addresses, vpc: to.vpc.key }, INSIDE, 0),
+      ...this.follow(from, { addresses: to.addresses, vpc: to.vpc.key, within: to.vpc.addresses }, INSIDE, 0),
       ...this.overIpv6(from, to),
     ]);
   }
@@ -316,6 +316,6 @@ function uncertain(place: Place, doubt: string): Way {
 
 function routeText({ span, ipv6 }: Route): string {
   if (ipv6) return ipv6 === 'all' ? '::/0' : 'an IPv6 block';
-  if (!span?.addresses) return span?.doubt ?? 'a block that a pool hands out';
+  if (!span?.addresses) return span?.doubt ?? 'a block that is known at deployment';
   return blocksOf(span.addresses)[0] ?? '0.0.0.0/0';
 }

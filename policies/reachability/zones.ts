@@ -25,6 +25,8 @@ export interface Zone {
   readonly vpc: Vpc;
   readonly subnets: readonly Subnet[];
   readonly carriers: readonly Carrier[];
+  /** What is seen in it. */
+  readonly workloads: readonly ResourceView[];
   /** The resource that stands for it: where it is declared, or its VPC. */
   readonly view?: ResourceView;
   /** What it is meant to reach; absent when nothing says so. */
@@ -44,7 +46,7 @@ export function zonesOf(network: Network): { zones: Zone[]; leftOut: LeftOut[] }
   return new ZoneFinder(network).find();
 }
 
-type Draft = Omit<Zone, 'carriers'> & { carriers: Carrier[] };
+type Draft = Omit<Zone, 'carriers' | 'workloads'> & { carriers: Carrier[]; workloads: ResourceView[] };
 
 class ZoneFinder {
   private readonly drafts: Draft[] = [];
@@ -83,6 +85,7 @@ class ZoneFinder {
         view,
         subnets: subnets.length > 0 ? subnets : [unseenSubnet(vpc, network)],
         carriers: [{ groups: [group] }],
+        workloads: [],
         declared,
         unreadable,
       });
@@ -125,6 +128,7 @@ class ZoneFinder {
         view: vpc.view,
         subnets,
         carriers: [],
+        workloads: [],
         declared: this.declaredVpcs.has(vpc.key) ? [] : undefined,
       };
       this.addCarriers(draft, []);
@@ -154,6 +158,7 @@ class ZoneFinder {
         view: vpc.view,
         subnets: [unseenSubnet(vpc, this.network)],
         carriers: [],
+        workloads: [],
       };
       this.addCarriers(draft, []);
       this.drafts.push(draft);
@@ -167,8 +172,9 @@ class ZoneFinder {
         subnets.length > 0
           ? subnets.some((subnet) => draft.subnets.includes(subnet))
           : this.mayBeIn(draft, groups, own);
-      if (here && !draft.carriers.some((carrier) => isSame(carrier.groups, groups)))
-        draft.carriers.push({ groups, by: view });
+      if (!here) continue;
+      draft.workloads.push(view);
+      if (!draft.carriers.some((carrier) => isSame(carrier.groups, groups))) draft.carriers.push({ groups, by: view });
     }
     const declaredHere = own.length > 0 || !this.declaredVpcs.has(draft.vpc.key);
     const free = declaredHere ? this.free.filter((group) => this.homeOf(group, group.view).key === draft.vpc.key) : [];

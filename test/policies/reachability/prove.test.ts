@@ -630,6 +630,67 @@ describe('zones of a template that declares none', () => {
     expect(saying(internet(changed))).toBe('unknown all');
   });
 
+  test('machines whose groups a launch template names do not carry the default group', () => {
+    const resources: Resources = {
+      ...oneVpc(),
+      Template: {
+        Type: 'AWS::EC2::LaunchTemplate',
+        Properties: { LaunchTemplateData: { SecurityGroupIds: [groupId('G')] } },
+      },
+      Machine: {
+        Type: 'AWS::EC2::Instance',
+        Properties: { SubnetId: ref('S'), LaunchTemplate: { LaunchTemplateId: ref('Template'), Version: '1' } },
+      },
+      ...internetGateway('Gateway', ref('V')),
+      ...route('Default', 'S', '0.0.0.0/0', { GatewayId: ref('Gateway') }),
+    };
+    expect(matrixOf(resources).zones[0]!.securityGroups).toEqual(['G']);
+    expect(internet(resources).reached).toBe('not reachable');
+  });
+
+  test.each([
+    ['a notebook', 'AWS::SageMaker::NotebookInstance', {}, 'reachable all'],
+    [
+      'a notebook in the VPC alone',
+      'AWS::SageMaker::NotebookInstance',
+      { DirectInternetAccess: 'Disabled' },
+      'not reachable',
+    ],
+    [
+      'a notebook by a parameter',
+      'AWS::SageMaker::NotebookInstance',
+      { DirectInternetAccess: ref('Access') },
+      'unknown all',
+    ],
+    ['Studio', 'AWS::SageMaker::Domain', {}, 'reachable all'],
+    ['Studio in the VPC alone', 'AWS::SageMaker::Domain', { AppNetworkAccessType: 'VpcOnly' }, 'not reachable'],
+  ])('%s has what SageMaker gives it beside the VPC', (_, type, more, expected) => {
+    const Properties =
+      type === 'AWS::SageMaker::Domain'
+        ? { SubnetIds: [ref('S')], ...more }
+        : { SubnetId: ref('S'), SecurityGroupIds: [groupId('G')], ...more };
+    const cell = internet({ ...oneVpc(), Work: { Type: type, Properties } }, { Access: { Type: 'String' } });
+    expect(saying(cell)).toBe(expected);
+  });
+
+  test('subnets whose blocks are cut at deployment lie in the block of their VPC', () => {
+    const cut = { 'Fn::Select': [0, { 'Fn::Cidr': [{ 'Fn::GetAtt': ['A', 'CidrBlock'] }, 4, 8] }] };
+    const resources: Resources = {
+      ...peeredVpcs(),
+      ...out('Out', groupId('GroupB'), { ...HTTPS, CidrIp: '10.0.0.0/16' }),
+      ...into('In', groupId('GroupA'), { ...HTTPS, CidrIp: '10.1.0.0/16' }),
+    };
+    resources['SubnetA'] = {
+      ...resources['SubnetA']!,
+      Properties: { ...resources['SubnetA']!.Properties, CidrBlock: cut },
+    };
+    expect(saying(cellOf(matrixOf(resources), 'B', 'zone A'))).toBe('reachable tcp 443');
+    const part = out('Out', groupId('GroupB'), { ...HTTPS, CidrIp: '10.0.1.0/24' });
+    expect(saying(cellOf(matrixOf({ ...resources, ...part }), 'B', 'zone A'))).toBe('unknown tcp 443');
+    const elsewhere = out('Out', groupId('GroupB'), { ...HTTPS, CidrIp: '10.2.0.0/16' });
+    expect(saying(cellOf(matrixOf({ ...resources, ...elsewhere }), 'B', 'zone A'))).toBe('not reachable');
+  });
+
   test('where no group is seen at all, the groups decide and are unknown', () => {
     const bare = {
       ...vpc('V', '10.0.0.0/16'),
