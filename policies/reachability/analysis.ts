@@ -4,6 +4,7 @@ import type { ResourceView } from '../template/view';
 import { type Connection, Connections, type Target } from './connection';
 import { type Declared, declaredFrom } from './declarations';
 import { type Destination, destinationsOf } from './destinations';
+import { hostPattern } from './firewall-hosts';
 import { anyOf, type Flow, isClosed, isOpen, perhaps } from './flow';
 import { toGatewayService } from './gateway-service';
 import type { Intent } from './intent';
@@ -91,7 +92,7 @@ class Analyst {
 
   private cell(zone: Zone, destination: Destination): ReachabilityCell {
     const declared = (zone.declared ?? []).filter((one) => this.isMeant(one, zone, destination));
-    const found = this.reach(zone, destination, declared.length > 0);
+    const found = this.reach(zone, destination, declared);
     const { flow } = found;
     const compared = zone.declared === undefined ? NOT_COMPARED : standingOf(found, declared, zone.unreadable);
     return {
@@ -110,10 +111,15 @@ class Analyst {
     };
   }
 
-  private reach(zone: Zone, destination: Destination, isMeant: boolean): Connection & Found {
+  private reach(zone: Zone, destination: Destination, declared: readonly Declared[]): Connection & Found {
     switch (destination.kind) {
       case 'internet':
-        return toInternet(zone, this.ways, this.network);
+        return toInternet(
+          zone,
+          this.ways,
+          this.network,
+          declared.map((one) => hostPattern(one.destination)),
+        );
       case 'zone': {
         const target = destination.zone ?? zone;
         return this.connections.to(zone, { label: target.id, subnets: target.subnets, carriers: target.carriers });
@@ -121,7 +127,7 @@ class Analyst {
       case 'gateway':
         return this.toGateway(zone, destination.name);
       case 'service':
-        return this.toService(zone, destination, isMeant);
+        return this.toService(zone, destination, declared.length > 0);
       case 'network':
         return toOutsideNetwork(zone, destination.addresses, destination.name, this.ways);
     }

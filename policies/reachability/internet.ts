@@ -19,6 +19,8 @@ export interface InternetConnection extends Connection {
   readonly hosts?: readonly string[];
   /** Why the hosts are not known. */
   readonly hostsDoubt?: string;
+  /** Whether the DNS firewall lets the names of the hosts be asked for. */
+  readonly resolves?: boolean | 'unknown';
 }
 
 interface Leg {
@@ -30,8 +32,12 @@ interface Leg {
   readonly hosts: AllowedHosts;
 }
 
-/** What reaches the internet from a zone, over IPv4 and IPv6. */
-export function toInternet(zone: Zone, ways: Ways, network: Network): InternetConnection {
+/**
+ * What reaches the internet from a zone, over IPv4 and IPv6.
+ *
+ * @param meant the hosts that it is meant to reach
+ */
+export function toInternet(zone: Zone, ways: Ways, network: Network, meant: readonly string[]): InternetConnection {
   const legs: Leg[] = [];
   for (const from of zone.subnets)
     for (const way of ways.toInternet(from)) legs.push(...legsOn(way, from, zone, network));
@@ -41,6 +47,7 @@ export function toInternet(zone: Zone, ways: Ways, network: Network): InternetCo
   const open = legs.filter((leg) => !isClosed(leg.flow));
   if (open.length === 0) return { flow: CLOSED, path: [], missing: missing(zone, ways, network), notes: [] };
   const best = open.find((leg) => isOpen(leg.flow)) ?? open[0]!;
+  const limits = limitsOf(open);
   return {
     flow: anyOf(...open.map((leg) => leg.flow)),
     path: [
@@ -50,7 +57,8 @@ export function toInternet(zone: Zone, ways: Ways, network: Network): InternetCo
     ],
     missing: [],
     notes: best.way.needsPublicAddress && best.from.givesPublicAddress !== true ? [NEEDS_ADDRESS] : [],
-    ...limitsOf(open),
+    ...limits,
+    ...(limits.hosts ? { resolves: namesResolve(zone, limits.hosts, meant, network) } : {}),
   };
 }
 
@@ -165,6 +173,19 @@ function limitsOf(legs: readonly Leg[]): Pick<InternetConnection, 'hosts' | 'hos
     for (const host of limit.hosts) hosts.add(host);
   }
   return { hosts: [...hosts].sort() };
+}
+
+/** Whether the DNS firewall lets workloads ask for the hosts: those that are meant, where some are. */
+function namesResolve(
+  zone: Zone,
+  hosts: readonly string[],
+  meant: readonly string[],
+  network: Network,
+): boolean | 'unknown' {
+  const answers = hosts
+    .filter((host) => !host.includes(' ') && (meant.length === 0 || meant.includes(host)))
+    .map((host) => network.dnsFirewalls.lets(zone.vpc.key, host.replace(/^\*\./, 'name.')));
+  return answers.includes(false) ? false : answers.includes('unknown') ? 'unknown' : true;
 }
 
 function legsOverIpv6(from: Subnet, zone: Zone, network: Network): Leg[] {

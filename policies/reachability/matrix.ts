@@ -49,7 +49,7 @@ export interface ReachabilityCell {
   readonly possibly: readonly string[];
   /** Hosts of the internet that a firewall limits it to; absent when there is no such limit. */
   readonly hosts?: readonly string[];
-  /** Whether the ordinary name of the service leads there; absent where names play no part. */
+  /** Whether the ordinary name of the service, or the names of the hosts, lead there; absent where names play no part. */
   readonly resolves?: boolean | 'unknown';
   /** The path that allows it: subnet, rules, routes, gateways, and the way back. */
   readonly path: readonly PathStep[];

@@ -4,6 +4,7 @@ import type { Ternary } from '../template/statement';
 import { isUndecided, textOf, type Value } from '../template/value';
 import type { Node, ResourceView } from '../template/view';
 import { type AddressBook, addressBook } from './address-book';
+import { DnsFirewalls } from './dns-firewalls';
 import type {
   Firewall,
   GatewayEndpoint,
@@ -30,6 +31,7 @@ export class Network {
   readonly groups: SecurityGroups;
   readonly transit: TransitGateways;
   readonly names: PrivateNames;
+  readonly dnsFirewalls: DnsFirewalls;
   readonly interfaceEndpoints: InterfaceEndpoint[] = [];
   readonly gatewayEndpoints: GatewayEndpoint[] = [];
   readonly firewalls: Firewall[] = [];
@@ -47,7 +49,8 @@ export class Network {
     this.groups = new SecurityGroups(graph, this.book);
     this.tables = new RouteTables(graph, this.book);
     this.acls = new NetworkAcls(graph, this.book);
-    this.names = new PrivateNames(graph);
+    this.dnsFirewalls = new DnsFirewalls(graph);
+    this.names = new PrivateNames(graph, this.dnsFirewalls);
     for (const view of graph.ofType(VPC)) this.vpcs.set(thingOfView(view).key, this.vpcFrom(view));
     for (const view of graph.ofType(SUBNET)) this.subnets.set(thingOfView(view).key, this.subnetFrom(view));
     for (const view of graph.ofType('AWS::EC2::VPCPeeringConnection')) {

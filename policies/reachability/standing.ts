@@ -38,8 +38,8 @@ export function standingOf(
   const lacking = without(meant, flow.maybe);
   add('declared but not reached', describeTraffic(lacking));
   if (isNone(lacking) && !isNone(meant)) {
-    if (found.resolves === false) add('declared but not reached', ['the name of the service does not lead there']);
-    if (found.resolves === 'unknown') add('unknown', ['whether the name of the service leads there']);
+    if (found.resolves === false) add('declared but not reached', ['its name does not lead there']);
+    if (found.resolves === 'unknown') add('unknown', ['whether its name leads there']);
   }
   const open = either(without(without(flow.maybe, flow.sure), meant), without(both(meant, flow.maybe), flow.sure));
   if (unreadable === undefined) add('unknown', describeTraffic(open));

@@ -275,6 +275,32 @@ describe('the default network', () => {
     expect(cellOf(changed, DATA, 'service sts').resolves).toBe(false);
   });
 
+  test('a service whose name the DNS firewall blocks is declared but not reached', () => {
+    const list = idOf(resources, 'AWS::Route53Resolver::FirewallDomainList', /DataVpcDnsFirewallAllowed/);
+    const domains = resources[list]!.Properties!['Domains'] as unknown[];
+    const changed = matrixOf({
+      ...resources,
+      [list]: {
+        ...resources[list]!,
+        Properties: { Domains: domains.filter((domain) => !/"kms\./.test(JSON.stringify(domain))) },
+      },
+    });
+    expect(standings(changed)).toEqual(['data -> service kms: declared but not reached']);
+  });
+
+  test('names of a DNS firewall that is not seen are unknown', () => {
+    const association = idOf(resources, 'AWS::Route53Resolver::FirewallRuleGroupAssociation', /DataVpc/);
+    const changed = matrixOf({
+      ...resources,
+      [association]: {
+        ...resources[association]!,
+        Properties: { ...resources[association]!.Properties, FirewallRuleGroupId: 'rslvr-frg-1' },
+      },
+    });
+    expect(standings(changed).every((standing) => /^data -> service .*: unknown$/.test(standing))).toBe(true);
+    expect(standings(changed).length).toBeGreaterThan(0);
+  });
+
   test('subnets with workloads beside the declared ones may reach nothing', () => {
     const vpcId = { Ref: idOf(resources, 'AWS::EC2::VPC', /TrainingVpc/) };
     const changed = matrixOf({
@@ -369,6 +395,17 @@ describe('a way to named hosts', () => {
     rules.RulesSource.RulesSourceList.Targets.push('.example.net');
     const cell = cellOf(matrixOf(changed), DEVELOPMENT, 'internet');
     expect(cell.differences).toEqual([{ standing: 'reached but not declared', what: ['*.example.net'] }]);
+  });
+
+  test('a host that the DNS firewall blocks is declared but not reached', () => {
+    const id = idOf(resources, 'AWS::Route53Resolver::FirewallDomainList', /DevelopmentVpcDnsFirewallAllowed/);
+    const changed = structuredClone(resources);
+    const list = changed[id]!.Properties!;
+    list['Domains'] = (list['Domains'] as string[]).filter((domain) => domain !== 'pypi.org');
+    const cell = cellOf(matrixOf(changed), DEVELOPMENT, 'internet');
+    expect(cell.differences).toEqual([
+      { standing: 'declared but not reached', what: ['its name does not lead there'] },
+    ]);
   });
 
   test('a firewall that passes what no rule names lets any host be reached', () => {
