@@ -22,7 +22,7 @@ export interface ProofSummary {
   readonly declaredButNotReached: number;
   /** Cells that the templates do not let compare. */
   readonly undecided: number;
-  /** Assemblies too large to be worked out. */
+  /** Assemblies too large, or with too many conditions, to be worked out. */
   readonly leftOut: number;
 }
 
@@ -71,7 +71,11 @@ export function summaryLines(summary: ProofSummary): string[] {
       `${summary.compared} of ${summary.cells} cells are compared with a declaration: ${summary.asDeclared} as declared, ${summary.reachedButNotDeclared} reached but not declared, ${summary.declaredButNotReached} declared but not reached, ${summary.undecided} unknown.`,
     );
   else lines.push('Nothing declares what a zone is meant to reach: nothing is compared. See --intent.');
-  if (summary.leftOut > 0) lines.push(`${summary.leftOut} assemblies are too large and were left out.`);
+  if (summary.leftOut > 0) {
+    const [subject, has, was] =
+      summary.leftOut === 1 ? ['assembly is', 'has', 'was'] : ['assemblies are', 'have', 'were'];
+    lines.push(`${summary.leftOut} ${subject} too large or ${has} too many conditions, and ${was} left out.`);
+  }
   return lines;
 }
 

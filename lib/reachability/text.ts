@@ -1,6 +1,6 @@
 import { createColors } from 'picocolors';
 import type { ReachabilityCell, ReachabilityMatrix, ReachabilityZone } from '../../policies/reachability';
-import { printable } from './printable';
+import { visible } from '../report/words';
 import { cellText, type ProofFormat, type ProofOptions, summarise, summaryLines } from './proof';
 
 /** Columns of a terminal that tables keep to. */
@@ -99,4 +99,9 @@ function* remarks(matrix: ReachabilityMatrix, paint: Paint, { paths }: ProofOpti
     for (const piece of cell.missing) yield `  ${paint.dim('missing:')} ${printable(piece)}\n`;
     for (const note of cell.notes) yield `  ${paint.dim(`note: ${printable(note)}`)}\n`;
   }
+}
+
+/** Names come from templates of strangers: nothing in them moves the cursor or hides. */
+function printable(value: string): string {
+  return visible(value).replace(/[\t\n]+/g, ' ');
 }
