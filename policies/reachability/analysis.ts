@@ -29,14 +29,32 @@ export interface Analysis {
   readonly matrix: ReachabilityMatrix;
 }
 
+/** Cells beyond which an assembly is not worked out once more for another assignment of its conditions. */
+const MAX_WORK = 60_000;
+
+/** Cells that were worked out of each assembly so far. */
+const work = new WeakMap<ResourceGraph, number>();
+
 /**
  * Works out the matrix of an assembly under the current assignment of its conditions.
  *
- * Rules call this one: the judge goes through the assignments.
+ * Rules call this one: the judge goes through the assignments. What depends on none is worked out once.
  */
 export function analyse(graph: ResourceGraph, intent?: Intent): Analysis {
-  if (intent) return new Analyst(graph, intent).analyse();
-  return graph.remember('reachability', () => new Analyst(graph).analyse());
+  const compute = (): Analysis => {
+    const done = work.get(graph) ?? 0;
+    if (done > MAX_WORK)
+      return { zones: [], matrix: withoutCells('more combinations of conditions than are worked out') };
+    const analysis = new Analyst(graph, intent).analyse();
+    work.set(graph, done + Math.max(100, analysis.matrix.cells.length));
+    return analysis;
+  };
+  return intent ? compute() : graph.remember('reachability', compute);
+}
+
+/** The matrix of an assembly that is not worked out, and why. */
+export function withoutCells(limit: string): ReachabilityMatrix {
+  return { zones: [], destinations: [], cells: [], leftOut: [], limit };
 }
 
 class Analyst {

@@ -1,17 +1,17 @@
-import { isUndecided, textOf } from '../template/value';
 import { aclBarrier, admittedBy, admittedToService, type Barrier, rulesOf } from './admission';
+import { besideTheVpc } from './beside-the-vpc';
 import { type Connection, groupsOf, ruleStep, startOf, tablesOf } from './connection';
 import { type AllowedHosts, allowedHosts } from './firewall-hosts';
-import { anyOf, CLOSED, doubted, type Flow, isClosed, isOpen, OPEN, perhaps, through } from './flow';
+import { anyOf, CLOSED, doubted, type Flow, isClosed, isOpen, perhaps, through } from './flow';
+import type { Leg } from './internet-leg';
+import { legsOverIpv6 } from './internet-over-ipv6';
 import { type Addresses, PUBLIC } from './ipv4';
-import type { GroupRule, Route, Subnet } from './model';
+import type { GroupRule, Subnet } from './model';
 import type { Network } from './network';
 import { passes } from './network-acls';
-import { step } from './step';
-import { viewAt } from './thing';
 import { ALL_TRAFFIC } from './traffic';
 import type { Way, Ways } from './ways';
-import type { Carrier, Zone } from './zones';
+import type { Zone } from './zones';
 
 /** A connection to the internet, and the hosts that a firewall limits it to. */
 export interface InternetConnection extends Connection {
@@ -21,15 +21,6 @@ export interface InternetConnection extends Connection {
   readonly hostsDoubt?: string;
   /** Whether the DNS firewall lets the names of the hosts be asked for. */
   readonly resolves?: boolean | 'unknown';
-}
-
-interface Leg {
-  readonly from: Subnet;
-  readonly carrier: Carrier;
-  readonly way: Way;
-  readonly rule: GroupRule | undefined;
-  readonly flow: Flow;
-  readonly hosts: AllowedHosts;
 }
 
 /**
@@ -64,39 +55,6 @@ export function toInternet(zone: Zone, ways: Ways, network: Network, meant: read
 
 const NEEDS_ADDRESS =
   'answers come only to a workload with a public address, which the subnet does not hand out by itself';
-
-/**
- * The way to the internet that SageMaker gives notebooks and Studio through a network of AWS, past the VPC, its routes
- * and its groups, unless it is told not to.
- *
- * @see https://docs.aws.amazon.com/sagemaker/latest/dg/appendix-notebook-and-internet-access.html
- * @see https://docs.aws.amazon.com/sagemaker/latest/dg/studio-notebooks-and-internet-access.html
- */
-function besideTheVpc(zone: Zone): InternetConnection | undefined {
-  const found = zone.workloads.flatMap((workload) => {
-    const switched = SWITCHES[workload.type];
-    if (!switched) return [];
-    const [property, off] = switched;
-    const value = workload.get(property);
-    const text = textOf(value);
-    if (text === off) return [];
-    const flow = isUndecided(value) ? perhaps(ALL_TRAFFIC, text ?? property) : OPEN;
-    return [{ workload, flow, says: `${property} is ${text ?? `not ${off}`}` }];
-  });
-  const best = found.find(({ flow }) => flow === OPEN) ?? found[0];
-  if (!best) return undefined;
-  const { workload, flow, says } = best;
-  const path = [
-    step(`${zone.id}: ${workload.logicalId} has an interface in a network of AWS besides, as ${says}`, workload),
-  ];
-  return { flow, path, missing: [], notes: [] };
-}
-
-/** The property that closes the way beside the VPC, and the value that does. */
-const SWITCHES: Readonly<Record<string, readonly [property: string, off: string]>> = {
-  'AWS::SageMaker::Domain': ['AppNetworkAccessType', 'VpcOnly'],
-  'AWS::SageMaker::NotebookInstance': ['DirectInternetAccess', 'Disabled'],
-};
 
 function legsOn(way: Way, from: Subnet, zone: Zone, network: Network): Leg[] {
   const barrier = wholeBarrier(way, from);
@@ -186,75 +144,6 @@ function namesResolve(
     .filter((host) => !host.includes(' ') && (meant.length === 0 || meant.includes(host)))
     .map((host) => network.dnsFirewalls.lets(zone.vpc.key, host.replace(/^\*\./, 'name.')));
   return answers.includes(false) ? false : answers.includes('unknown') ? 'unknown' : true;
-}
-
-function legsOverIpv6(from: Subnet, zone: Zone, network: Network): Leg[] {
-  const routes = from.table.routes.filter((route) => route.ipv6 !== undefined);
-  const hidden = from.table.hidden !== undefined && from.hasIpv6 === 'unknown';
-  if (from.hasIpv6 === false || (routes.length === 0 && !hidden)) return [];
-  return zone.carriers.flatMap((carrier) => {
-    const rules = rulesOf(carrier, 'egress').filter(
-      (rule) => rule.peer.kind === 'ipv6' || rule.peer.kind === 'unknown',
-    );
-    return rules.flatMap((rule) => {
-      const allowed = ruleOverIpv6(rule, from);
-      const ways = routes.flatMap((route) => wayOverIpv6(route, from, network));
-      if (hidden) ways.push({ steps: [], between: [], firewalls: [], doubt: from.table.hidden });
-      return ways.map(
-        (way): Leg => ({
-          from,
-          carrier,
-          way,
-          rule,
-          flow: doubted(
-            allowed,
-            way.doubt ?? (from.hasIpv6 === 'unknown' ? `whether ${from.label} has IPv6` : undefined),
-          ),
-          hosts: 'any',
-        }),
-      );
-    });
-  });
-}
-
-function ruleOverIpv6(rule: GroupRule, from: Subnet): Flow {
-  const { peer } = rule;
-  const acl =
-    from.acl.hidden !== undefined ? perhaps(ALL_TRAFFIC, from.acl.hidden) : from.acl.passesIpv6 ? OPEN : CLOSED;
-  // Entries of a network ACL for IPv6 are not worked out: one that allows something makes the answer open.
-  const past = through(
-    rule.flow,
-    acl === OPEN && !from.acl.key.endsWith('.DefaultNetworkAcl')
-      ? perhaps(ALL_TRAFFIC, `the IPv6 entries of ${from.acl.label}`)
-      : acl,
-  );
-  if (peer.kind === 'unknown') return doubted(past, peer.doubt);
-  if (peer.kind !== 'ipv6') return CLOSED;
-  return peer.everywhere ? past : doubted(past, peer.doubt ?? `whether ${rule.text} leads to the internet`);
-}
-
-function wayOverIpv6(route: Route, from: Subnet, network: Network): Way[] {
-  const { hop, view } = route;
-  const text = `${from.table.label}: ${route.ipv6 === 'all' ? '::/0' : 'an IPv6 block'} goes to the ${hop.kind} ${hop.label}`;
-  const way: Way = {
-    steps: [step(text, view)],
-    between: [],
-    firewalls: [],
-    doubt: route.ipv6 === 'all' ? undefined : 'whether the IPv6 block of a route is on the internet',
-  };
-  switch (hop.kind) {
-    case 'egress-only gateway':
-    case 'carrier gateway':
-      return [way];
-    case 'gateway': {
-      const isVpn = viewAt(hop.key, network.graph)?.type === 'AWS::EC2::VPNGateway' || /^vgw-/.test(hop.key);
-      return isVpn ? [] : [way];
-    }
-    case 'peering':
-      return [];
-    default:
-      return [{ ...way, doubt: `where IPv6 goes behind the ${hop.kind} ${hop.label}` }];
-  }
 }
 
 function missing(zone: Zone, ways: Ways, network: Network): string[] {

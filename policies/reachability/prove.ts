@@ -1,6 +1,6 @@
 import { explore } from '../template/choices';
 import type { ResourceGraph } from '../template/graph';
-import { analyse } from './analysis';
+import { analyse, withoutCells } from './analysis';
 import type { Intent } from './intent';
 import type {
   ReachabilityCell,
@@ -30,20 +30,14 @@ const STANDING: readonly Standing[] = [
  */
 export function proveReachability(graph: ResourceGraph, intent?: Intent): ReachabilityMatrix {
   const leaves = explore(graph.choices, () => analyse(graph, intent).matrix);
-  if (leaves === undefined)
-    return {
-      zones: [],
-      destinations: [],
-      cells: [],
-      leftOut: [],
-      limit: 'more combinations of conditions than are tried',
-    };
+  if (leaves === undefined) return withoutCells('more combinations of conditions than are tried');
   if (leaves.length === 1) return leaves[0]!.result;
   const cases = leaves.map(({ result, conditions }) => ({
     matrix: result,
     when: conditions.map(([name, holds]) => (holds ? name : `not ${name}`)).join(' and '),
   }));
-  return merge(cases);
+  const limit = cases.map(({ matrix }) => matrix.limit).find((one) => one !== undefined);
+  return limit === undefined ? merge(cases) : withoutCells(limit);
 }
 
 interface Case {
@@ -63,7 +57,6 @@ function merge(cases: readonly Case[]): ReachabilityMatrix {
       cells.set(key, [...(cells.get(key) ?? []), { cell, when }]);
     }
   }
-  const limit = cases.map(({ matrix }) => matrix.limit).find((one) => one !== undefined);
   const first = cases[0]!.matrix;
   return {
     zones: [...zones.values()],
@@ -75,7 +68,6 @@ function merge(cases: readonly Case[]): ReachabilityMatrix {
       }),
     ),
     leftOut: first.leftOut,
-    ...(limit === undefined ? {} : { limit }),
   };
 }
 
