@@ -1,8 +1,9 @@
 import { aclBarrier, admittedToService, rulesOf } from './admission';
-import { type Connection, groupsOf, ruleStep, startOf, tablesOf } from './connection';
+import type { Connection } from './connection';
 import { anyOf, CLOSED, doubted, type Flow, isClosed, isOpen, perhaps, through } from './flow';
 import type { GatewayEndpoint, GroupRule, Subnet } from './model';
 import type { Network } from './network';
+import { groupsOf, ruleStep, startOf, tablesOf } from './path-parts';
 import { type PathStep, step } from './step';
 import { ALL_TRAFFIC } from './traffic';
 import type { Carrier, Zone } from './zones';

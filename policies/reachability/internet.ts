@@ -1,6 +1,6 @@
 import { aclBarrier, admittedBy, admittedToService, type Barrier, rulesOf } from './admission';
 import { besideTheVpc } from './beside-the-vpc';
-import { type Connection, groupsOf, ruleStep, startOf, tablesOf } from './connection';
+import type { Connection } from './connection';
 import { type AllowedHosts, allowedHosts } from './firewall-hosts';
 import { anyOf, CLOSED, doubted, type Flow, isClosed, isOpen, perhaps, through } from './flow';
 import type { Leg } from './internet-leg';
@@ -9,6 +9,7 @@ import { type Addresses, PUBLIC } from './ipv4';
 import type { GroupRule, Subnet } from './model';
 import type { Network } from './network';
 import { passes } from './network-acls';
+import { groupsOf, ruleStep, startOf, tablesOf } from './path-parts';
 import { ALL_TRAFFIC } from './traffic';
 import type { Way, Ways } from './ways';
 import type { Zone } from './zones';

@@ -94,6 +94,11 @@ export class Network {
     return this.peerings.get(key);
   }
 
+  /** Whether a VPC has a peering. */
+  isPeered(vpc: Thing): boolean {
+    return [...this.peerings.values()].some((one) => one.sides.some((side) => side.key === vpc.key));
+  }
+
   /** The VPCs that a gateway is attached to. */
   attachedTo(gateway: Thing): readonly Thing[] {
     return this.attached.get(gateway.key) ?? [];

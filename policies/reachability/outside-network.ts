@@ -1,8 +1,9 @@
 import { aclBarrier, admitted, admittedBy, rulesOf } from './admission';
-import { type Connection, groupsOf, ruleFor, ruleStep, startOf, tablesOf } from './connection';
+import type { Connection } from './connection';
 import { anyOf, CLOSED, doubted, type Flow, isClosed, isOpen } from './flow';
 import type { Addresses } from './ipv4';
 import type { Subnet } from './model';
+import { groupsOf, ruleFor, ruleStep, startOf, tablesOf } from './path-parts';
 import type { PathStep } from './step';
 import type { Way, Ways } from './ways';
 import type { Carrier, Zone } from './zones';

@@ -16,6 +16,7 @@ const GROUP = 'AWS::EC2::SecurityGroup';
 /** The security groups of an assembly, and those that it only names, by key. */
 export class SecurityGroups {
   private readonly groups = new Map<string, SecurityGroup>();
+  private readonly associated = new Map<string, Set<string>>();
   private readonly added = new Map<string, { ingress: ResourceView[]; egress: ResourceView[] }>();
 
   constructor(
@@ -24,6 +25,11 @@ export class SecurityGroups {
   ) {
     for (const rule of graph.ofType('AWS::EC2::SecurityGroupIngress')) this.addedTo(rule).ingress.push(rule);
     for (const rule of graph.ofType('AWS::EC2::SecurityGroupEgress')) this.addedTo(rule).egress.push(rule);
+    for (const view of graph.ofType('AWS::EC2::SecurityGroupVpcAssociation')) {
+      const group = thingOf(view.get('GroupId'), view, GROUP);
+      const vpc = thingOf(view.get('VpcId'), view, 'AWS::EC2::VPC');
+      if (group && vpc) this.associated.set(group.key, new Set([...(this.associated.get(group.key) ?? []), vpc.key]));
+    }
     for (const view of graph.ofType(GROUP)) {
       const thing = thingOfView(view);
       this.groups.set(thing.key, {
@@ -38,6 +44,11 @@ export class SecurityGroups {
   /** The groups that the assembly defines. */
   get defined(): SecurityGroup[] {
     return [...this.groups.values()].filter((group) => group.view !== undefined);
+  }
+
+  /** Whether a group may be used in a VPC that is not its own. */
+  isAssociated(group: Thing, vpc: Thing): boolean {
+    return this.associated.get(group.key)?.has(vpc.key) ?? false;
   }
 
   /** The group that a value names. */

@@ -83,7 +83,7 @@ class ZoneFinder {
         name,
         vpc,
         view,
-        subnets: subnets.length > 0 ? subnets : [unseenSubnet(vpc, network)],
+        subnets: subnets.length > 0 ? subnets : [network.unseenSubnetOf(vpc)],
         carriers: [{ groups: [group] }],
         workloads: [],
         declared,
@@ -109,17 +109,18 @@ class ZoneFinder {
     const perVpc = new Map<string, number>();
     for (const subnets of tiers.values())
       if (!onlyServes(subnets)) perVpc.set(subnets[0]!.vpc.key, (perVpc.get(subnets[0]!.vpc.key) ?? 0) + 1);
-    // Groups that nothing carries yet have to be somewhere: where every subnet serves, they are beside the servants.
-    const lone = new Set([...tiers.values()].map(([first]) => first!.vpc.key).filter((key) => !perVpc.has(key)));
+    const others = perVpc.size > 0 || this.drafts.length > 0;
     for (const subnets of tiers.values()) {
       const { vpc } = subnets[0]!;
       const uses = [...new Set(subnets.flatMap((subnet) => serving.get(subnet) ?? []))];
-      const free = !this.declaredVpcs.has(vpc.key) && this.free.some((group) => group.vpc === vpc.key);
-      if (onlyServes(subnets) && !(free && lone.has(vpc.key))) {
+      const beside = perVpc.has(vpc.key) || this.declaredVpcs.has(vpc.key);
+      // Where every subnet of a VPC serves, what it serves is beside the servants or in VPCs that it is connected with.
+      if (onlyServes(subnets) && (beside || (others && this.isHub(vpc)))) {
         this.leftOut.push({ subnets, why: `holds only ${uses.join(' and ')}` });
         continue;
       }
-      const whole = (perVpc.get(vpc.key) ?? 1) === 1 && !this.declaredVpcs.has(vpc.key);
+      const count = perVpc.get(vpc.key) ?? [...tiers.values()].filter(([first]) => first!.vpc === vpc).length;
+      const whole = count === 1 && !this.declaredVpcs.has(vpc.key);
       const name = whole ? nameOf(vpc) : `${nameOf(vpc)}/${tierName(subnets)}`;
       const draft: Draft = {
         id: name,
@@ -136,6 +137,17 @@ class ZoneFinder {
         draft.carriers.push({ groups: [], hidden: `the security groups of what runs in ${name}` });
       this.drafts.push(draft);
     }
+  }
+
+  /** Whether a VPC without groups for workloads is there for others. */
+  private isHub(vpc: Vpc): boolean {
+    if (this.free.some((group) => this.isAtHome(group, vpc))) return false;
+    return this.network.isPeered(vpc) || this.network.transit.all.some((attachment) => attachment.vpc?.key === vpc.key);
+  }
+
+  /** Whether something in the VPC may carry the group: it is of the VPC, or associated with it. */
+  private isAtHome(group: SecurityGroup, vpc: Vpc): boolean {
+    return this.homeOf(group, group.view).key === vpc.key || this.network.groups.isAssociated(group, vpc);
   }
 
   /** VPCs of which only security groups are seen. */
@@ -156,7 +168,7 @@ class ZoneFinder {
         name,
         vpc,
         view: vpc.view,
-        subnets: [unseenSubnet(vpc, this.network)],
+        subnets: [this.network.unseenSubnetOf(vpc)],
         carriers: [],
         workloads: [],
       };
@@ -177,7 +189,7 @@ class ZoneFinder {
       if (!draft.carriers.some((carrier) => isSame(carrier.groups, groups))) draft.carriers.push({ groups, by: view });
     }
     const declaredHere = own.length > 0 || !this.declaredVpcs.has(draft.vpc.key);
-    const free = declaredHere ? this.free.filter((group) => this.homeOf(group, group.view).key === draft.vpc.key) : [];
+    const free = declaredHere ? this.free.filter((group) => this.isAtHome(group, draft.vpc)) : [];
     for (const group of free) draft.carriers.push({ groups: [group] });
     if (free.length + own.length > 1) draft.carriers.push({ groups: [...own, ...free], supposed: true });
   }
@@ -223,10 +235,6 @@ const DEFAULT_VPC: Vpc = {
 
 function isSame(one: readonly SecurityGroup[], other: readonly SecurityGroup[]): boolean {
   return one.length === other.length && one.every((group) => other.includes(group));
-}
-
-function unseenSubnet(vpc: Vpc, network: Network): Subnet {
-  return network.unseenSubnetOf(vpc);
 }
 
 /** What makes two subnets of a VPC alike: where their traffic can go. Next hops of one zone differ and mean the same. */

@@ -713,6 +713,42 @@ describe('zones of a template that declares none', () => {
     expect(matrixOf(resources).zones[0]!.securityGroups).toEqual(['G']);
   });
 
+  const networkAlone: Resources = {
+    ...vpc('V', '10.0.0.0/16'),
+    ...subnet('S', ref('V'), '10.0.1.0/24'),
+    ...group('EndpointGroup', ref('V')),
+    ...endpoint('Kms', 'kms', ref('V'), ref('S'), { SecurityGroupIds: [groupId('EndpointGroup')] }),
+  };
+
+  test('a template of a network alone has its subnets as zones, though only endpoints are seen in them', () => {
+    const matrix = matrixOf(networkAlone);
+    expect(matrix.zones.map(({ id }) => id)).toEqual(['V']);
+    expect(matrix.leftOut).toEqual([]);
+  });
+
+  test('a VPC of endpoints alone that others are peered with is no zone', () => {
+    const hub = JSON.parse(JSON.stringify(networkAlone).replaceAll('10.0.', '10.9.')) as Resources;
+    const matrix = matrixOf({ ...twoVpcs(), ...hub, ...peering('P', ref('A'), ref('V')) });
+    expect(matrix.zones.map(({ id }) => id)).toEqual(['A', 'B']);
+    expect(matrix.leftOut).toEqual([{ subnets: ['S'], why: 'holds only interface endpoints' }]);
+  });
+
+  test('a group that is associated with another VPC may be carried there', () => {
+    const { WorkB: _, ...resources } = twoVpcs();
+    const shared: Resources = {
+      ...group('Shared', ref('A')),
+      Association: {
+        Type: 'AWS::EC2::SecurityGroupVpcAssociation',
+        Properties: { GroupId: groupId('Shared'), VpcId: ref('B') },
+      },
+    };
+    const groups = matrixOf({ ...resources, ...shared }).zones.map((zone) => zone.securityGroups);
+    expect(groups).toEqual([
+      ['GroupA', 'Shared'],
+      ['GroupB', 'Shared'],
+    ]);
+  });
+
   test('jobs of a pipeline are workloads', () => {
     const { Work: _, ...resources } = oneVpc(open);
     const definition = {
