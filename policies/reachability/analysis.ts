@@ -139,8 +139,8 @@ class Analyst {
           declared.map((one) => hostPattern(one.destination)),
         );
       case 'zone': {
-        const target = destination.zone ?? zone;
-        return this.connections.to(zone, { label: target.id, subnets: target.subnets, carriers: target.carriers });
+        const { id, subnets, carriers } = destination.zone ?? zone;
+        return this.toTarget(zone, { label: id, subnets, carriers });
       }
       case 'gateway':
         return this.toGateway(zone, destination.name);
@@ -191,8 +191,22 @@ class Analyst {
           : 'unknown',
       };
     }
-    const missing = tried[0]?.connection.missing ?? [`there is no endpoint of ${name}`];
+    const nearest = this.nearest(zone, endpoints);
+    const missing = nearest
+      ? this.connections.missing(zone, this.targetOf(nearest))
+      : [`there is no endpoint of ${name}`];
     return { flow, path: [], missing, notes: [] };
+  }
+
+  private toTarget(zone: Zone, target: Target): Connection {
+    const connection = this.connections.to(zone, target);
+    return isClosed(connection.flow) ? { ...connection, missing: this.connections.missing(zone, target) } : connection;
+  }
+
+  /** The endpoint to speak of where none is reached: one in the zone's own VPC, or to which a route leads. */
+  private nearest(zone: Zone, endpoints: readonly InterfaceEndpoint[]): InterfaceEndpoint | undefined {
+    const routed = (endpoint: InterfaceEndpoint) => this.connections.hasWay(zone, this.targetOf(endpoint));
+    return endpoints.find(({ vpc }) => vpc.key === zone.vpc.key) ?? endpoints.find(routed) ?? endpoints[0];
   }
 
   private targetOf(endpoint: InterfaceEndpoint): Target {

@@ -48,6 +48,9 @@ interface Find {
   readonly flow: Flow;
 }
 
+/** Nothing passes; `Connections.missing` says why. */
+const CLOSED_CONNECTION: Connection = { flow: CLOSED, path: [], missing: [], notes: [] };
+
 /** Connections from the workloads of zones to network interfaces in VPCs: other zones, and interface endpoints. */
 export class Connections {
   private readonly lanes = new Map<string, { lanes: Lane[]; oneWay?: Way }>();
@@ -81,7 +84,7 @@ export class Connections {
       }
       sure = either(...flows.map((flow) => flow.sure));
     }
-    if (!best) return { flow: CLOSED, path: [], missing: this.missing(zone, target, pairs), notes: [] };
+    if (!best) return CLOSED_CONNECTION;
     return { flow: anyOf(...flows), path: pathOf(best, zone, target), missing: [], notes: [] };
   }
 
@@ -129,8 +132,15 @@ export class Connections {
     return found;
   }
 
-  /** Every piece that is missing, each looked at as if the others were there. */
-  private missing(zone: Zone, target: Target, pairs: readonly (readonly [Carrier, Carrier])[]): string[] {
+  /** Whether routes lead there and back, whatever else is missing. */
+  hasWay(zone: Zone, target: Target): boolean {
+    for (const { lanes } of this.between(zone, target)) if (lanes.length > 0) return true;
+    return false;
+  }
+
+  /** Every piece that is missing where nothing passes, each looked at as if the others were there. */
+  missing(zone: Zone, target: Target): string[] {
+    const pairs = acquainted(this.bundle(zone.carriers), this.bundle(target.carriers));
     const routes = [...this.between(zone, target)];
     const missing: string[] = [];
     if (routes.every(({ oneWay }) => !oneWay))

@@ -10,6 +10,8 @@ const LIST = 'AWS::Route53Resolver::FirewallDomainList';
 /** Rule groups of Route 53 Resolver DNS Firewall, by the VPCs that they are associated with. */
 export class DnsFirewalls {
   private readonly associations = new Map<string, ResourceView[]>();
+  private readonly answers = new Map<string, Ternary>();
+  private readonly lists = new Map<string, readonly string[] | undefined>();
 
   constructor(private readonly graph: ResourceGraph) {
     for (const view of graph.ofType('AWS::Route53Resolver::FirewallRuleGroupAssociation')) {
@@ -24,6 +26,16 @@ export class DnsFirewalls {
    * @param name as a record has it, with `${…}` where a part is known at deployment
    */
   lets(vpcKey: string, name: string): Ternary {
+    const key = `${vpcKey} ${name}`;
+    let answer = this.answers.get(key);
+    if (answer === undefined) {
+      answer = this.decide(vpcKey, name);
+      this.answers.set(key, answer);
+    }
+    return answer;
+  }
+
+  private decide(vpcKey: string, name: string): Ternary {
     const wanted = name.replace(/\.$/, '').toLowerCase();
     for (const association of inOrder(this.associations.get(vpcKey) ?? [])) {
       const group = viewAt(thingOf(association.get('FirewallRuleGroupId'), association, GROUP)?.key, this.graph, GROUP);
@@ -41,10 +53,21 @@ export class DnsFirewalls {
   }
 
   private matches(rule: Node, group: ResourceView, name: string): Ternary {
-    const list = viewAt(thingOf(rule.get('FirewallDomainListId'), group, LIST)?.key, this.graph, LIST);
-    const domains = list?.has('Domains') ? list.items('Domains') : undefined;
-    if (!domains) return 'unknown';
-    return domains.some((domain) => covers((textOf(domain.get()) ?? '').replace(/\.$/, '').toLowerCase(), name));
+    const key = thingOf(rule.get('FirewallDomainListId'), group, LIST)?.key;
+    const domains = key === undefined ? undefined : this.domainsOf(key);
+    return domains === undefined ? 'unknown' : domains.some((domain) => covers(domain, name));
+  }
+
+  private domainsOf(key: string): readonly string[] | undefined {
+    if (!this.lists.has(key)) {
+      const list = viewAt(key, this.graph, LIST);
+      const domains = list?.has('Domains') ? list.items('Domains') : undefined;
+      this.lists.set(
+        key,
+        domains?.map((domain) => (textOf(domain.get()) ?? '').replace(/\.$/, '').toLowerCase()),
+      );
+    }
+    return this.lists.get(key);
   }
 }
 
