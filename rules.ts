@@ -1,6 +1,7 @@
 /** The rule-authoring API, for TypeScript alone: write a rule of your own and judge an assembly with it. */
 export { type Judgement, judge } from './policies/judge/judge';
 export { type Finding, type Run, type RunOptions, run } from './policies/judge/run';
+export { type Intent, proveReachability, type ReachabilityMatrix } from './policies/reachability';
 export { RULES } from './policies/rules';
 export { DEFAULT_OPTIONS, type RuleOptions } from './policies/rules/options';
 export type { ControlMapping, Rule, RuleContext, Severity, Strength, Tool } from './policies/rules/rule';

@@ -6,7 +6,7 @@ const FUNCTION_CHECKS: readonly CustomCheck[] = [
   {
     name: 'aims-bedrock-invocation-logging',
     asks: 'Does the account log what its foundation models are asked and answer?',
-    rules: [],
+    rules: ['BedrockInvocationsLogged'],
     types: ['AWS::::Account'],
     function: 'BedrockInvocationLogging',
   },

@@ -29,13 +29,13 @@ export const GUARDRAIL_CHECKS: readonly CustomCheck[] = [
   guardrail(
     'aims-bedrock-guardrail-prompt-attack',
     'Does the guardrail block prompt attacks at the highest strength?',
-    [],
+    ['BedrockGuardrailPromptAttack'],
     [filter('PROMPT_ATTACK', 'InputStrength == "HIGH"')],
   ),
   guardrail(
     'aims-bedrock-guardrail-content-filters',
     'Does the guardrail filter every category of harm, in what goes in and in what comes out?',
-    [],
+    ['BedrockGuardrailContentFilters'],
     ['HATE', 'INSULTS', 'MISCONDUCT', 'SEXUAL', 'VIOLENCE'].map((type) =>
       filter(type, 'InputStrength != "NONE"', 'OutputStrength != "NONE"'),
     ),
@@ -43,19 +43,19 @@ export const GUARDRAIL_CHECKS: readonly CustomCheck[] = [
   guardrail(
     'aims-bedrock-guardrail-sensitive-information',
     'Does the guardrail look for personal data?',
-    [],
+    ['BedrockGuardrailSensitiveInformation'],
     ['configuration.SensitiveInformationPolicyConfig.PiiEntitiesConfig !empty'],
   ),
   guardrail(
     'aims-bedrock-guardrail-grounding',
     'Does the guardrail hold answers to their sources?',
-    [],
+    ['BedrockGuardrailGrounding'],
     ['some configuration.ContextualGroundingPolicyConfig.FiltersConfig[*].Type == "GROUNDING"'],
   ),
   guardrail(
     'aims-bedrock-guardrail-customer-key',
     'Is the guardrail encrypted under a key of the customer?',
-    [],
+    ['BedrockGuardrailEncrypted'],
     ['configuration.KmsKeyArn exists', 'configuration.KmsKeyArn !empty'],
   ),
 ];

@@ -33,6 +33,12 @@ import { selectionNotEmpty as backup_selectionNotEmpty } from './backup/selectio
 import { vaultEncrypted as backup_vaultEncrypted } from './backup/vault-encrypted';
 import { vaultLocked as backup_vaultLocked } from './backup/vault-locked';
 import { vaultPolicyNotPublic as backup_vaultPolicyNotPublic } from './backup/vault-policy-not-public';
+import { guardrailContentFilters as bedrock_guardrailContentFilters } from './bedrock/guardrail-content-filters';
+import { guardrailEncrypted as bedrock_guardrailEncrypted } from './bedrock/guardrail-encrypted';
+import { guardrailGrounding as bedrock_guardrailGrounding } from './bedrock/guardrail-grounding';
+import { guardrailPromptAttack as bedrock_guardrailPromptAttack } from './bedrock/guardrail-prompt-attack';
+import { guardrailSensitiveInformation as bedrock_guardrailSensitiveInformation } from './bedrock/guardrail-sensitive-information';
+import { invocationsLogged as bedrock_invocationsLogged } from './bedrock/invocations-logged';
 import { aiSpendWatched as budgets_aiSpendWatched } from './budgets/ai-spend-watched';
 import { budgetNotifies as budgets_budgetNotifies } from './budgets/budget-notifies';
 import { evidenceRetained as cloudformation_evidenceRetained } from './cloudformation/evidence-retained';
@@ -428,6 +434,12 @@ export const RULES: readonly Rule[] = [
   backup_vaultEncrypted,
   backup_vaultLocked,
   backup_vaultPolicyNotPublic,
+  bedrock_guardrailContentFilters,
+  bedrock_guardrailEncrypted,
+  bedrock_guardrailGrounding,
+  bedrock_guardrailPromptAttack,
+  bedrock_guardrailSensitiveInformation,
+  bedrock_invocationsLogged,
   budgets_aiSpendWatched,
   budgets_budgetNotifies,
   cloudformation_evidenceRetained,
