@@ -294,6 +294,7 @@ import { domainTagPropagation as sagemaker_domainTagPropagation } from './sagema
 import { domainUserIdentity as sagemaker_domainUserIdentity } from './sagemaker/domain-user-identity';
 import { domainVpcOnly as sagemaker_domainVpcOnly } from './sagemaker/domain-vpc-only';
 import { endpointAlarmed as sagemaker_endpointAlarmed } from './sagemaker/endpoint-alarmed';
+import { endpointApartFromDevelopment as sagemaker_endpointApartFromDevelopment } from './sagemaker/endpoint-apart-from-development';
 import { endpointAutomaticRollback as sagemaker_endpointAutomaticRollback } from './sagemaker/endpoint-automatic-rollback';
 import { endpointBiasOrExplanationMonitored as sagemaker_endpointBiasOrExplanationMonitored } from './sagemaker/endpoint-bias-or-explanation-monitored';
 import { endpointConfigAsyncErrorsNotified as sagemaker_endpointConfigAsyncErrorsNotified } from './sagemaker/endpoint-config-async-errors-notified';
@@ -695,6 +696,7 @@ export const RULES: readonly Rule[] = [
   sagemaker_domainUserIdentity,
   sagemaker_domainVpcOnly,
   sagemaker_endpointAlarmed,
+  sagemaker_endpointApartFromDevelopment,
   sagemaker_endpointAutomaticRollback,
   sagemaker_endpointBiasOrExplanationMonitored,
   sagemaker_endpointConfigAsyncErrorsNotified,

@@ -90,7 +90,6 @@ export class InferenceStack extends Stack {
         minInstances: options.minInstances,
         maxInstances: options.maxInstances,
       },
-      encryptionKey: dataKey,
       logsKey: keys.keys.logsKey,
       capture: data.captures,
       alarms: { topic: this.alarms.topic },
