@@ -1,6 +1,6 @@
 import type { ResourceGraph } from '../../template/graph';
 import { fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
-import { isUndecided } from '../../template/value';
+import { isList } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { configurationOf, isSeen, modelsOf } from '../shared/deployed-model';
@@ -48,7 +48,7 @@ function key(configuration: ResourceView, place: ResourceView, graph: ResourceGr
 }
 
 function network(configuration: ResourceView, place: ResourceView, graph: ResourceGraph): Outcome {
-  const theirs = vpcsOf(place, ['SubnetId', 'SubnetIds', 'VpcId'], graph);
+  const theirs = vpcsOf(place, ['SubnetId', 'SubnetIds'], graph);
   const ours = modelsOf(configuration, graph).map((model) =>
     isSeen(model) ? vpcsOf(model, ['VpcConfig.Subnets'], graph) : 'open',
   );
@@ -62,17 +62,12 @@ function network(configuration: ResourceView, place: ResourceView, graph: Resour
 function vpcsOf(resource: ResourceView, places: readonly string[], graph: ResourceGraph): ResourceView[] | 'open' {
   const vpcs: ResourceView[] = [];
   for (const place of places) {
-    const items = resource.items(place);
-    if (!items) return 'open';
-    for (const item of items) {
-      const value = item.get();
-      const found = graph.find(value, 'AWS::EC2::Subnet', 'AWS::EC2::VPC');
+    const written = resource.get(place);
+    for (const value of isList(written) ? written : [written]) {
+      const found = graph.find(value, 'AWS::EC2::Subnet');
       if (found === undefined) continue;
-      if (!isSeen(found)) {
-        if (isUndecided(value) || typeof value === 'string') return 'open';
-        continue;
-      }
-      const vpc = found.type === 'AWS::EC2::VPC' ? found : graph.find(found.get('VpcId'), 'AWS::EC2::VPC');
+      if (!isSeen(found)) return 'open';
+      const vpc = graph.find(found.get('VpcId'), 'AWS::EC2::VPC');
       if (!isSeen(vpc)) return 'open';
       vpcs.push(vpc);
     }

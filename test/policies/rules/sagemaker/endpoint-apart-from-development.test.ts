@@ -32,13 +32,18 @@ const shared = {
     ...output('KeyA', { 'Fn::GetAtt': ['KeyA', 'Arn'] }),
     ...output('KeyB', { 'Fn::GetAtt': ['KeyB', 'Arn'] }),
     ...output('SubnetA', { Ref: 'SubnetA' }),
+    ...output('VpcA', { Ref: 'VpcA' }),
     ...output('SubnetB', { Ref: 'SubnetB' }),
   },
 };
 const domain = {
   D: {
     Type: 'AWS::SageMaker::Domain',
-    Properties: { KmsKeyId: { 'Fn::ImportValue': 'KeyA' }, SubnetIds: [{ 'Fn::ImportValue': 'SubnetA' }] },
+    Properties: {
+      KmsKeyId: { 'Fn::ImportValue': 'KeyA' },
+      SubnetIds: [{ 'Fn::ImportValue': 'SubnetA' }],
+      VpcId: { 'Fn::ImportValue': 'VpcA' },
+    },
   },
 };
 
