@@ -3,7 +3,8 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { HardenedExecutionRole } from './hardened-execution-role';
-import { sagemakerArn, sagemakerLogsArn } from './sagemaker-arns';
+import { lookAtSageMaker, readJobLogs } from './persona-statements';
+import { sagemakerArn } from './sagemaker-arns';
 
 /** Properties of {@link DataScientistPolicy}. */
 export interface DataScientistPolicyProps {
@@ -91,17 +92,8 @@ export class DataScientistPolicy extends iam.ManagedPolicy {
         actions: ['sagemaker:StartPipelineExecution'],
         resources: [arn('pipeline')],
       }),
-      new iam.PolicyStatement({
-        sid: 'Look',
-        actions: ['sagemaker:Describe*', 'sagemaker:List*', 'sagemaker:QueryLineage', 'sagemaker:Search'],
-        // Metadata of the account's own SageMaker resources; most List actions have no narrower resource.
-        resources: ['*'],
-      }),
-      new iam.PolicyStatement({
-        sid: 'ReadJobLogs',
-        actions: ['logs:DescribeLogStreams', 'logs:FilterLogEvents', 'logs:GetLogEvents'],
-        resources: [sagemakerLogsArn(this)],
-      }),
+      lookAtSageMaker(),
+      readJobLogs(this),
       new iam.PolicyStatement({
         sid: 'ReadData',
         actions: ['s3:GetObject', 's3:GetObjectVersion'],

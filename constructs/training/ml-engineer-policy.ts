@@ -2,7 +2,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { ModelRegistry } from './model-registry';
-import { sagemakerArn, sagemakerLogsArn } from './sagemaker-arns';
+import { lookAtSageMaker, readJobLogs } from './persona-statements';
+import { sagemakerArn } from './sagemaker-arns';
 
 /** Properties of {@link MlEngineerPolicy}. */
 export interface MlEngineerPolicyProps {
@@ -35,16 +36,8 @@ export class MlEngineerPolicy extends iam.ManagedPolicy {
         // The pattern covers executions too: their ARN is the pipeline's, continued.
         resources: pipelines,
       }),
-      new iam.PolicyStatement({
-        sid: 'Look',
-        actions: ['sagemaker:Describe*', 'sagemaker:List*', 'sagemaker:QueryLineage', 'sagemaker:Search'],
-        resources: ['*'],
-      }),
-      new iam.PolicyStatement({
-        sid: 'ReadJobLogs',
-        actions: ['logs:DescribeLogStreams', 'logs:FilterLogEvents', 'logs:GetLogEvents'],
-        resources: [sagemakerLogsArn(this)],
-      }),
+      lookAtSageMaker(),
+      readJobLogs(this),
       new iam.PolicyStatement({
         sid: 'ReadArtifacts',
         actions: ['s3:GetObject', 's3:GetObjectVersion'],

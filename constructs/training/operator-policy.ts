@@ -1,6 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { sagemakerArn, sagemakerLogsArn } from './sagemaker-arns';
+import { readJobLogs } from './persona-statements';
+import { sagemakerArn } from './sagemaker-arns';
 
 /**
  * What an operator may do: watch, stop what runs away, retry what failed. Never read data or start something new.
@@ -41,11 +42,7 @@ export class OperatorPolicy extends iam.ManagedPolicy {
         ],
         resources: ['*'],
       }),
-      new iam.PolicyStatement({
-        sid: 'ReadJobLogs',
-        actions: ['logs:DescribeLogStreams', 'logs:FilterLogEvents', 'logs:GetLogEvents'],
-        resources: [sagemakerLogsArn(this)],
-      }),
+      readJobLogs(this),
       new iam.PolicyStatement({
         sid: 'NeverReadData',
         effect: iam.Effect.DENY,
