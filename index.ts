@@ -7,6 +7,7 @@ export * from './constructs/audit';
 export * from './constructs/compliance';
 export * from './constructs/data';
 export * from './constructs/detection';
+export * from './constructs/functions/function-network';
 export * from './constructs/governance';
 export * from './constructs/images';
 export * from './constructs/inference';

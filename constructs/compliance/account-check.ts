@@ -1,10 +1,9 @@
-import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import * as lambda from 'aws-cdk-lib/aws-lambda';
-import * as logs from 'aws-cdk-lib/aws-logs';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct, type IDependable } from 'constructs';
-import { KeyServiceGrants } from '../keys';
+import { InlineFunction } from '../functions/inline-function';
 import {
   ENDPOINT_CAPTURE_SOURCE,
   INVOCATION_LOGGING_SOURCE,
@@ -100,28 +99,14 @@ export class AccountCheck extends Construct {
     super(scope, id);
     this.question = props.question;
     const { source, permissions, asks } = CHECKS[props.question];
-    const logGroup = new logs.LogGroup(this, 'Logs', {
-      encryptionKey: props.logsKey,
-      retention: logs.RetentionDays.ONE_YEAR,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
-    KeyServiceGrants.of(props.logsKey).grantToLogs('*');
-    const role = new iam.Role(this, 'Role', {
-      assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
-      description: `Reads for AWS Config ${asks}`,
-    });
-    this.function = new lambda.Function(this, 'Function', {
-      runtime: lambda.Runtime.NODEJS_24_X,
-      handler: 'index.handler',
-      code: lambda.Code.fromInline(source),
+    const { role, function: check } = new InlineFunction(this, 'Default', {
+      source,
       description: `Tells AWS Config ${asks}`,
-      role,
-      logGroup,
-      tracing: lambda.Tracing.ACTIVE,
+      encryptionKey: props.logsKey,
       timeout: Duration.minutes(5),
       memorySize: 256,
     });
-    logGroup.grantWrite(role);
+    this.function = check;
     role.addToPolicy(
       new iam.PolicyStatement({
         sid: 'TellConfig',

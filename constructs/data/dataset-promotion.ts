@@ -4,6 +4,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { KeyServiceGrants } from '../keys';
+import { workflowObservability } from '../workflows/workflow-observability';
 import type { DataZones } from './data-zones';
 import type { DatasetApproval } from './dataset-approval';
 import { DatasetLayout } from './dataset-layout';
@@ -344,39 +345,14 @@ export class DatasetPromotion extends Construct {
   }
 
   /**
-   * Logs, traces, and the key that execution data is encrypted under. Log delivery and traces have no resource that a
-   * policy could name.
+   * Logs, traces, and the key that execution data is encrypted under.
    *
-   * @see https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/encryption-at-rest.html
    */
   private beingSeen(): iam.PolicyStatement[] {
     const { encryptionKey } = this.props.zones;
     return [
-      new iam.PolicyStatement({
-        sid: 'DeliverLogs',
-        actions: [
-          'logs:CreateLogDelivery',
-          'logs:DeleteLogDelivery',
-          'logs:DescribeLogGroups',
-          'logs:DescribeResourcePolicies',
-          'logs:GetLogDelivery',
-          'logs:ListLogDeliveries',
-          'logs:PutResourcePolicy',
-          'logs:UpdateLogDelivery',
-        ],
-        resources: ['*'],
-      }),
-      new iam.PolicyStatement({
-        sid: 'Trace',
-        actions: [
-          'xray:GetSamplingRules',
-          'xray:GetSamplingTargets',
-          'xray:PutTelemetryRecords',
-          'xray:PutTraceSegments',
-        ],
-        resources: ['*'],
-      }),
+      workflowObservability(),
       new iam.PolicyStatement({
         sid: 'EncryptLogsOnTheWay',
         actions: ['kms:GenerateDataKey'],

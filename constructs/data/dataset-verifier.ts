@@ -3,10 +3,10 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import type { FunctionNetwork } from '../functions/function-network';
+import { InlineFunction } from '../functions/inline-function';
 import { DataKey, SigningKey } from '../keys';
-import { DataFunction } from './data-function';
 import { DatasetLayout } from './dataset-layout';
-import type { FunctionNetwork } from './function-network';
 import { VERIFIER_SOURCE } from './verifier-source';
 
 /** Properties of {@link DatasetVerifier}. */
@@ -53,7 +53,7 @@ export class DatasetVerifier extends Construct {
     super(scope, id);
     const { curatedBucket, signingKey } = props;
     const { DATASETS, MANIFESTS } = DatasetLayout;
-    const { role, function: verifier } = new DataFunction(this, 'Verifier', {
+    const { role, function: verifier } = new InlineFunction(this, 'Verifier', {
       source: VERIFIER_SOURCE,
       description: 'Verifies the signature of a dataset before training',
       encryptionKey: props.logsKey ?? new DataKey(this, 'LogsKey', { description: `Logs of ${this.node.path}` }),

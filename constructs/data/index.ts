@@ -13,7 +13,6 @@ export * from './dataset-schema';
 export * from './dataset-table';
 export * from './dataset-verifier';
 export * from './erasure-role';
-export * from './function-network';
 export * from './governed-catalog';
 export * from './governed-dataset';
 export * from './lake-formation-administration';

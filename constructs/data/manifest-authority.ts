@@ -2,11 +2,11 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import type { FunctionNetwork } from '../functions/function-network';
+import { InlineFunction } from '../functions/inline-function';
 import { SigningKey } from '../keys';
-import { DataFunction } from './data-function';
 import type { DataZones } from './data-zones';
 import { DatasetLayout } from './dataset-layout';
-import type { FunctionNetwork } from './function-network';
 import { INVENTORY_SOURCE } from './inventory-source';
 import { SIGNER_SOURCE } from './signer-source';
 
@@ -65,13 +65,13 @@ export class ManifestAuthority extends Construct {
     this.signingKey =
       props.signingKey ?? new SigningKey(this, 'SigningKey', { description: `Manifests of ${zones.node.path}` });
 
-    const inventory = new DataFunction(this, 'Inventory', {
+    const inventory = new InlineFunction(this, 'Inventory', {
       ...common,
       source: INVENTORY_SOURCE,
       description: 'Lists the objects of a dataset in quarantine with their hashes',
       environment: { QUARANTINE: zones.quarantine.bucket.bucketName, CURATED: zones.curated.bucket.bucketName },
     });
-    const signer = new DataFunction(this, 'Signer', {
+    const signer = new InlineFunction(this, 'Signer', {
       ...common,
       source: SIGNER_SOURCE,
       description: 'Signs the manifest of an approved dataset',

@@ -1,5 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { deny } from '../storage/bucket-policy';
 import { DatasetLayout } from './dataset-layout';
 
 /** The tag that GuardDuty puts on an object after it scanned it. */
@@ -119,20 +120,4 @@ export function onlyNetworks(bucket: s3.IBucket, endpoints: string[], roleArns: 
 
 function unless(roleArns: string[]): { ArnNotLike: { [key: string]: string[] } } {
   return { ArnNotLike: { 'aws:PrincipalArn': roleArns } };
-}
-
-function deny(
-  sid: string,
-  actions: string[],
-  resources: string[],
-  conditions: { [operator: string]: { [key: string]: string | string[] } },
-): iam.PolicyStatement {
-  return new iam.PolicyStatement({
-    sid,
-    effect: iam.Effect.DENY,
-    principals: [new iam.AnyPrincipal()],
-    actions,
-    resources,
-    conditions,
-  });
 }

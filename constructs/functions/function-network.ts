@@ -1,6 +1,6 @@
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 
-/** Where the functions of the data family run, if not in the network of Lambda itself. They need no internet. */
+/** Where functions of the package run, if not in the network of Lambda itself. They need no internet. */
 export interface FunctionNetwork {
   /** The VPC. It needs endpoints of S3 and KMS, and of CloudWatch Logs and X-Ray for what Lambda itself sends. */
   readonly vpc: ec2.IVpc;

@@ -7,19 +7,37 @@ import { Construct } from 'constructs';
 import { KeyServiceGrants } from '../keys';
 import type { FunctionNetwork } from './function-network';
 
-/** Properties of {@link DataFunction}. */
-export interface DataFunctionProps {
+/** Properties of {@link InlineFunction}. */
+export interface InlineFunctionProps {
   /** Source of the function, a CommonJS module with the export `handler`. */
   readonly source: string;
 
   /** What it does, for the description of function and role. */
   readonly description: string;
 
-  /** Environment of the function. */
-  readonly environment: { [name: string]: string };
-
-  /** Key of its logs and environment. */
+  /** Key of its logs and environment. Its policy is extended for CloudWatch Logs if it is of this app. */
   readonly encryptionKey: kms.IKey;
+
+  /**
+   * Environment of the function.
+   *
+   * @default - none
+   */
+  readonly environment?: { [name: string]: string };
+
+  /**
+   * Longest run.
+   *
+   * @default 15 minutes
+   */
+  readonly timeout?: Duration;
+
+  /**
+   * Memory, in MiB.
+   *
+   * @default 1024
+   */
+  readonly memorySize?: number;
 
   /**
    * VPC, subnets and security groups.
@@ -30,14 +48,14 @@ export interface DataFunctionProps {
 }
 
 /** A function of ours: inline code without dependencies, a role of its own, logs and environment under a key. */
-export class DataFunction extends Construct {
+export class InlineFunction extends Construct {
   /** The function. */
   public readonly function: lambda.Function;
 
   /** Its role, which has nothing but its logs, its traces and, in a VPC, its network interfaces. */
   public readonly role: iam.Role;
 
-  constructor(scope: Construct, id: string, props: DataFunctionProps) {
+  constructor(scope: Construct, id: string, props: InlineFunctionProps) {
     super(scope, id);
     const stack = Stack.of(this);
     const logGroup = new logs.LogGroup(this, 'Logs', {
@@ -45,13 +63,15 @@ export class DataFunction extends Construct {
       retention: logs.RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    // CloudFormation begins the name of the log group with that of the stack.
     KeyServiceGrants.of(props.encryptionKey).grantToLogs(`${stack.stackName}-*`);
     this.role = new iam.Role(this, 'Role', {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
       description: props.description,
     });
     logGroup.grantWrite(this.role);
-    props.encryptionKey.grantDecrypt(this.role);
+    // Lambda opens the environment with the role.
+    if (props.environment !== undefined) props.encryptionKey.grantDecrypt(this.role);
     if (props.network !== undefined) this.grantNetwork(stack);
     this.function = new lambda.Function(this, 'Function', {
       runtime: lambda.Runtime.NODEJS_24_X,
@@ -59,13 +79,15 @@ export class DataFunction extends Construct {
       code: lambda.Code.fromInline(props.source),
       description: props.description,
       role: this.role,
-      environment: props.environment,
-      environmentEncryption: props.encryptionKey,
+      ...(props.environment !== undefined && {
+        environment: props.environment,
+        environmentEncryption: props.encryptionKey,
+      }),
       logGroup,
       loggingFormat: lambda.LoggingFormat.JSON,
       tracing: lambda.Tracing.ACTIVE,
-      timeout: Duration.minutes(15),
-      memorySize: 1024,
+      timeout: props.timeout ?? Duration.minutes(15),
+      memorySize: props.memorySize ?? 1024,
       ...(props.network !== undefined && {
         vpc: props.network.vpc,
         vpcSubnets: { subnets: props.network.subnets },

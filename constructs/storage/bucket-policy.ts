@@ -104,7 +104,8 @@ export function retentionStatement(bucket: s3.IBucket, erasurePrincipalArns: str
   });
 }
 
-function deny(
+/** A denial for everybody, to be narrowed by its conditions. */
+export function deny(
   sid: string,
   actions: string[],
   resources: string[],

@@ -11,7 +11,6 @@ export * from './hyperpod-cluster';
 export * from './isolated-training-pipeline';
 export * from './job-guardrails';
 export * from './job-log-groups';
-export * from './manifest-verifier';
 export * from './ml-engineer-policy';
 export * from './model-approver-policy';
 export * from './model-registry';

@@ -39,7 +39,7 @@ export interface IsolatedTrainingPipelineProps {
 
   /**
    * Function that verifies the signature of the dataset's manifest before any container sees the data; see
-   * `ManifestVerifier`. An isolated container cannot do it: it reaches no KMS.
+   * `DatasetVerifier`. An isolated container cannot do it: it reaches no KMS.
    *
    * @default - no verification
    */

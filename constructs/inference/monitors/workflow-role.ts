@@ -2,6 +2,7 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
+import { workflowObservability } from '../../workflows/workflow-observability';
 import type { MonitorParts } from './monitor-parts';
 import { capturePrefix, jobNamePrefix, METRIC_NAMESPACE } from './monitoring-workflow';
 
@@ -101,25 +102,7 @@ function observation(parts: MonitorParts): iam.PolicyStatement[] {
       resources: ['*'],
       conditions: { StringEquals: { 'cloudwatch:namespace': METRIC_NAMESPACE } },
     }),
-    new iam.PolicyStatement({
-      sid: 'LogAndTrace',
-      // None of these takes a resource.
-      actions: [
-        'logs:CreateLogDelivery',
-        'logs:DeleteLogDelivery',
-        'logs:DescribeLogGroups',
-        'logs:DescribeResourcePolicies',
-        'logs:GetLogDelivery',
-        'logs:ListLogDeliveries',
-        'logs:PutResourcePolicy',
-        'logs:UpdateLogDelivery',
-        'xray:GetSamplingRules',
-        'xray:GetSamplingTargets',
-        'xray:PutTelemetryRecords',
-        'xray:PutTraceSegments',
-      ],
-      resources: ['*'],
-    }),
+    workflowObservability(),
   ];
 }
 

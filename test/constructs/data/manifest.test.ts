@@ -1,7 +1,6 @@
 import { INVENTORY_SOURCE } from '../../../constructs/data/inventory-source';
 import { SIGNER_SOURCE } from '../../../constructs/data/signer-source';
 import { VERIFIER_SOURCE } from '../../../constructs/data/verifier-source';
-import { MANIFEST_VERIFIER_SOURCE } from '../../../constructs/training/manifest-verifier-source';
 import { type DeployedData, deployStandard } from './data-fixture';
 
 const MANIFEST = 'manifests/claims/r1.json';
@@ -146,17 +145,4 @@ describe('the signing function, called by somebody who should not', () => {
   ])('does not reach elsewhere by the names %j and %j', async (dataset, revision) => {
     await expect(deployStandard().sign({ ...event, dataset, revision })).rejects.toThrow(/Not a name/);
   });
-});
-
-test('the verifier of the training family accepts the same manifest', async () => {
-  const data = await promoted();
-  const role = data.fixture.verifier.node.findChild('Verifier').node.findChild('Role') as never;
-
-  const verified = await data.account.invoke(role, MANIFEST_VERIFIER_SOURCE, data.environment(), {
-    bucket: data.curated,
-    manifestKey: MANIFEST,
-    datasetPrefix: FOLDER,
-  });
-
-  expect(verified).toEqual(await data.verify(TRAINING));
 });
