@@ -9,7 +9,7 @@ import {
   STANDARDS,
   type Standard,
 } from '../policies/controls';
-import { AWS_EVIDENCE, CLOSED_TO_NEW_CUSTOMERS } from '../policies/controls/aws-evidence';
+import { AWS_EVIDENCE, CLOSED_TO_NEW_CUSTOMERS, derivedConfigRules } from '../policies/controls/aws-evidence';
 import { clausesOf } from '../policies/controls/clause';
 import { EU_AI_ACT } from '../policies/controls/crosswalks/eu-ai-act';
 import { FROM_2013_TO_2022, FROM_2022_TO_2013 } from '../policies/controls/crosswalks/iso27001-2013-2022';
@@ -147,7 +147,7 @@ function entry(control: Control): string {
           .map(([id]) => id);
   const formerly =
     control.standard === 'iso27001' ? FROM_2022_TO_2013[control.id as keyof typeof FROM_2022_TO_2013] : undefined;
-  const cited = new Set([...Object.keys(evidence?.cited ?? {}), ...(evidence?.derived ?? [])]);
+  const cited = new Set(evidence ? [...(evidence.cited ?? []), ...derivedConfigRules(evidence)] : []);
   const mark = (id: string) => `\`${id}\`${cited.has(id) ? '°' : ''}`;
   const list = (label: string, ids: readonly string[] | undefined, show: (id: string) => string = mark) =>
     ids && ids.length > 0 ? [`- ${label}: ${ids.map(show).join(', ')}`] : [];

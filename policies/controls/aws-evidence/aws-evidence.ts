@@ -2,7 +2,7 @@
  * What AWS can show toward one control: a hint where to look, for the reader of the control pages.
  * It decides nothing: coverage comes from the mappings that the rules carry.
  *
- * Everything is our judgement (`proposed`) unless it is named in `cited` or `derived`.
+ * Everything is our judgement (`proposed`) unless it is in `cited`, or a Config rule in {@link derivedConfigRules}.
  */
 export interface AwsEvidence {
   /** CloudFormation resource types whose configuration matters here. */
@@ -13,10 +13,8 @@ export interface AwsEvidence {
   readonly securityHubControls: readonly string[];
   /** What else to look at. */
   readonly other?: readonly string[];
-  /** Security Hub controls that a public mapping ties to this control, with the Prowler checks that say so (separated by spaces). */
-  readonly cited?: Readonly<Record<string, string>>;
-  /** Config rules taken over from a cited Security Hub control that checks the same (see `CONFIG_RULE_TWINS`). */
-  readonly derived?: readonly string[];
+  /** Security Hub controls that a public mapping ties to this control, by the checks in `SECURITY_HUB_CITATIONS`. */
+  readonly cited?: readonly string[];
 }
 
 /** A long list of ids, separated by blanks and line ends. */
@@ -88,6 +86,12 @@ export const CONFIG_RULE_TWINS: Readonly<Record<string, string>> = {
   VPC_VPN_2_TUNNELS_UP: 'EC2.20',
   WAFV2_LOGGING_ENABLED: 'WAF.11',
 };
+
+/** Config rules of a control that check the same as a Security Hub control that a public mapping ties to it. */
+export function derivedConfigRules(evidence: AwsEvidence): readonly string[] {
+  const cited = new Set(evidence.cited);
+  return evidence.configRules.filter((rule) => cited.has(CONFIG_RULE_TWINS[rule] ?? ''));
+}
 
 /** Config rules that AWS itself puts into its three AI conformance packs (awslabs/aws-config-rules), without ISO ids. */
 export const RULES_IN_AWS_AI_CONFORMANCE_PACKS: ReadonlySet<string> = new Set(

@@ -10,8 +10,10 @@ export {
   type AwsEvidence,
   CLOSED_TO_NEW_CUSTOMERS,
   CONFIG_RULE_TWINS,
+  derivedConfigRules,
   RULES_IN_AWS_AI_CONFORMANCE_PACKS,
 } from './aws-evidence';
+export { SECURITY_HUB_CITATIONS } from './security-hub-citations';
 
 /** What AWS can show toward each control. A control without an entry has nothing in AWS to show. */
 export const AWS_EVIDENCE: Partial<Record<ControlId, AwsEvidence>> = {

@@ -84,11 +84,7 @@ export const ISO27001_ORGANIZATIONAL_AWS_EVIDENCE: Partial<Record<Iso27001Contro
     `),
     securityHubControls: ['Neptune.8', 'Neptune.9', 'RDS.16'],
     other: ['Organizations tag policy'],
-    cited: {
-      'Neptune.8': 'neptune_cluster_copy_tags_to_snapshots',
-      'Neptune.9': 'neptune_cluster_copy_tags_to_snapshots',
-      'RDS.16': 'rds_cluster_copy_tags_to_snapshots',
-    },
+    cited: ids('Neptune.8 Neptune.9 RDS.16'),
   },
   'iso27001:A.5.14': {
     resourceTypes: ids(`
@@ -123,23 +119,7 @@ export const ISO27001_ORGANIZATIONAL_AWS_EVIDENCE: Partial<Record<Iso27001Contro
       EC2.10 IAM.1 IAM.2 IAM.3 IAM.4 IAM.5 IAM.7 IAM.8 IAM.10 IAM.19 IAM.21 IAM.22 IAM.26 Lambda.1 Lambda.2 Lambda.3
       S3.2 S3.3 S3.8 S3.12
     `),
-    cited: {
-      'IAM.3': 'iam_rotate_access_key_90_days',
-      'IAM.4': 'iam_no_root_access_key',
-      'IAM.5': 'iam_user_mfa_enabled_console_access',
-      'IAM.7':
-        'iam_password_policy_expires_passwords_within_90_days_or_less iam_password_policy_lowercase iam_password_policy_minimum_length_14',
-      'IAM.8': 'iam_user_accesskey_unused iam_user_console_access_unused',
-      'IAM.10':
-        'iam_password_policy_expires_passwords_within_90_days_or_less iam_password_policy_lowercase iam_password_policy_minimum_length_14',
-      'IAM.19': 'iam_user_mfa_enabled_console_access',
-      'IAM.22': 'iam_user_accesskey_unused iam_user_console_access_unused',
-      'IAM.26': 'iam_user_accesskey_unused iam_user_console_access_unused',
-    },
-    derived: ids(`
-      ACCESS_KEYS_ROTATED IAM_PASSWORD_POLICY IAM_ROOT_ACCESS_KEY_CHECK IAM_USER_MFA_ENABLED
-      IAM_USER_UNUSED_CREDENTIALS_CHECK MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS
-    `),
+    cited: ids('IAM.3 IAM.4 IAM.5 IAM.7 IAM.8 IAM.10 IAM.19 IAM.22 IAM.26'),
   },
   'iso27001:A.5.16': {
     resourceTypes: ids(`
@@ -166,11 +146,7 @@ export const ISO27001_ORGANIZATIONAL_AWS_EVIDENCE: Partial<Record<Iso27001Contro
     securityHubControls: ids(`
       CodeBuild.2 ECS.8 IAM.5 IAM.7 IAM.10 IAM.19 SecretsManager.1 SecretsManager.3 SecretsManager.4
     `),
-    cited: {
-      'IAM.5': 'iam_user_mfa_enabled_console_access',
-      'IAM.19': 'iam_user_mfa_enabled_console_access',
-    },
-    derived: ['IAM_USER_MFA_ENABLED', 'MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS'],
+    cited: ids('IAM.5 IAM.19'),
   },
   'iso27001:A.5.18': {
     resourceTypes: ids(`
@@ -184,11 +160,7 @@ export const ISO27001_ORGANIZATIONAL_AWS_EVIDENCE: Partial<Record<Iso27001Contro
     `),
     securityHubControls: ['IAM.1', 'IAM.2', 'IAM.3', 'IAM.8', 'IAM.21', 'IAM.22'],
     other: ['access as code; unused-access findings'],
-    cited: {
-      'IAM.1':
-        'iam_aws_attached_policy_no_administrative_privileges iam_customer_attached_policy_no_administrative_privileges iam_inline_policy_no_administrative_privileges',
-    },
-    derived: ['IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS'],
+    cited: ids('IAM.1'),
   },
   'iso27001:A.5.21': {
     resourceTypes: ids(`
@@ -240,10 +212,7 @@ export const ISO27001_ORGANIZATIONAL_AWS_EVIDENCE: Partial<Record<Iso27001Contro
     `),
     securityHubControls: ['GuardDuty.1', 'GuardDuty.10'],
     other: ['severity routing'],
-    cited: {
-      'GuardDuty.1': 'guardduty_is_enabled',
-    },
-    derived: ['GUARDDUTY_ENABLED_CENTRALIZED'],
+    cited: ids('GuardDuty.1'),
   },
   'iso27001:A.5.26': {
     resourceTypes: ids(`
@@ -253,10 +222,7 @@ export const ISO27001_ORGANIZATIONAL_AWS_EVIDENCE: Partial<Record<Iso27001Contro
       EC2_INSTANCE_MANAGED_BY_SSM SSM_AUTOMATION_LOGGING_ENABLED SSM_DOCUMENT_NOT_PUBLIC
     `),
     securityHubControls: ['SSM.1', 'SSM.4'],
-    cited: {
-      'SSM.1': 'ec2_instance_managed_by_ssm',
-    },
-    derived: ['EC2_INSTANCE_MANAGED_BY_SSM'],
+    cited: ids('SSM.1'),
   },
   'iso27001:A.5.28': {
     resourceTypes: ids(`
@@ -271,10 +237,7 @@ export const ISO27001_ORGANIZATIONAL_AWS_EVIDENCE: Partial<Record<Iso27001Contro
     securityHubControls: ids(`
       CloudTrail.1 CloudTrail.2 CloudTrail.4 CloudTrail.5 GuardDuty.1 S3.14 S3.15
     `),
-    cited: {
-      'GuardDuty.1': 'guardduty_is_enabled',
-    },
-    derived: ['GUARDDUTY_ENABLED_CENTRALIZED'],
+    cited: ids('GuardDuty.1'),
   },
   'iso27001:A.5.29': {
     resourceTypes: ids(`

@@ -17,11 +17,7 @@ export const ISO27001_TECHNOLOGICAL_1_TO_15_AWS_EVIDENCE: Partial<Record<Iso2700
       ROOT_ACCOUNT_HARDWARE_MFA_ENABLED ROOT_ACCOUNT_MFA_ENABLED SAGEMAKER_NOTEBOOK_INSTANCE_ROOT_ACCESS_CHECK
     `),
     securityHubControls: ['IAM.1', 'IAM.2', 'IAM.4', 'IAM.6', 'IAM.9', 'IAM.21', 'SageMaker.3'],
-    cited: {
-      'IAM.1':
-        'iam_aws_attached_policy_no_administrative_privileges iam_customer_attached_policy_no_administrative_privileges iam_inline_policy_no_administrative_privileges',
-    },
-    derived: ['IAM_POLICY_NO_STATEMENTS_WITH_ADMIN_ACCESS'],
+    cited: ids('IAM.1'),
   },
   'iso27001:A.8.3': {
     resourceTypes: ids(`
@@ -40,11 +36,7 @@ export const ISO27001_TECHNOLOGICAL_1_TO_15_AWS_EVIDENCE: Partial<Record<Iso2700
     securityHubControls: ids(`
       EC2.10 IAM.1 IAM.2 IAM.21 KMS.3 KMS.4 KMS.5 OpenSearch.2 OpenSearch.7 S3.2 S3.3 S3.8 S3.12 S3.14 SNS.1
     `),
-    cited: {
-      'S3.14': 's3_bucket_object_versioning',
-      'SNS.1': 'sns_topics_kms_encryption_at_rest_enabled',
-    },
-    derived: ['S3_BUCKET_VERSIONING_ENABLED', 'SNS_ENCRYPTED_KMS'],
+    cited: ids('S3.14 SNS.1'),
   },
   'iso27001:A.8.4': {
     resourceTypes: ids(`
@@ -74,17 +66,7 @@ export const ISO27001_TECHNOLOGICAL_1_TO_15_AWS_EVIDENCE: Partial<Record<Iso2700
     securityHubControls: ids(`
       ACM.1 APIGateway.8 Cognito.1 EC2.8 EKS.3 IAM.4 IAM.5 IAM.6 IAM.9 IAM.19 KMS.4
     `),
-    cited: {
-      'ACM.1': 'acm_certificates_expiration_check',
-      'EKS.3': 'eks_cluster_kms_cmk_encryption_in_secrets_enabled',
-      'IAM.5': 'iam_user_mfa_enabled_console_access',
-      'IAM.19': 'iam_user_mfa_enabled_console_access',
-      'KMS.4': 'kms_cmk_rotation_enabled',
-    },
-    derived: ids(`
-      ACM_CERTIFICATE_EXPIRATION_CHECK CMK_BACKING_KEY_ROTATION_ENABLED EKS_CLUSTER_SECRETS_ENCRYPTED
-      IAM_USER_MFA_ENABLED MFA_ENABLED_FOR_IAM_CONSOLE_ACCESS
-    `),
+    cited: ids('ACM.1 EKS.3 IAM.5 IAM.19 KMS.4'),
   },
   'iso27001:A.8.6': {
     resourceTypes: ids(`
@@ -108,10 +90,7 @@ export const ISO27001_TECHNOLOGICAL_1_TO_15_AWS_EVIDENCE: Partial<Record<Iso2700
       INSPECTOR_EC2_SCAN_ENABLED INSPECTOR_ECR_SCAN_ENABLED INSPECTOR_LAMBDA_STANDARD_SCAN_ENABLED
     `),
     securityHubControls: ['ECR.1', 'ECR.2', 'GuardDuty.1', 'GuardDuty.10'],
-    cited: {
-      'GuardDuty.1': 'guardduty_is_enabled',
-    },
-    derived: ['GUARDDUTY_ENABLED_CENTRALIZED'],
+    cited: ids('GuardDuty.1'),
   },
   'iso27001:A.8.8': {
     resourceTypes: ids(`
@@ -150,12 +129,7 @@ export const ISO27001_TECHNOLOGICAL_1_TO_15_AWS_EVIDENCE: Partial<Record<Iso2700
     `),
     securityHubControls: ['Backup.1', 'DynamoDB.2', 'EC2.4', 'EFS.2', 'S3.10', 'S3.13', 'S3.14'],
     other: ['TTL attributes; Bedrock memory expiry'],
-    cited: {
-      'EC2.4': 'ec2_instance_older_than_specific_days',
-      'S3.13': 's3_bucket_lifecycle_enabled',
-      'S3.14': 's3_bucket_object_versioning',
-    },
-    derived: ['S3_BUCKET_VERSIONING_ENABLED', 'S3_LIFECYCLE_POLICY_CHECK'],
+    cited: ids('EC2.4 S3.13 S3.14'),
   },
   'iso27001:A.8.11': {
     resourceTypes: ids(`
@@ -188,12 +162,7 @@ export const ISO27001_TECHNOLOGICAL_1_TO_15_AWS_EVIDENCE: Partial<Record<Iso2700
       EC2.1 EC2.10 ES.3 MSK.1 Macie.1 NetworkFirewall.2 NetworkFirewall.3 NetworkFirewall.4 OpenSearch.3 RDS.1 S3.2
       S3.3 S3.8 S3.12 SageMaker.1 SageMaker.2 SageMaker.5
     `),
-    cited: {
-      'ES.3': 'opensearch_service_domains_node_to_node_encryption_enabled',
-      'MSK.1': 'kafka_cluster_in_transit_encryption_enabled',
-      'OpenSearch.3': 'opensearch_service_domains_node_to_node_encryption_enabled',
-    },
-    derived: ['MSK_IN_CLUSTER_NODE_REQUIRE_TLS', 'OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK'],
+    cited: ids('ES.3 MSK.1 OpenSearch.3'),
   },
   'iso27001:A.8.13': {
     resourceTypes: ids(`
@@ -223,23 +192,7 @@ export const ISO27001_TECHNOLOGICAL_1_TO_15_AWS_EVIDENCE: Partial<Record<Iso2700
       AutoScaling.2 CloudFront.4 DynamoDB.4 EC2.20 EC2.28 ELB.10 ELB.13 Lambda.5 OpenSearch.6 RDS.5 RDS.15 S3.7
       SageMaker.4
     `),
-    cited: {
-      'AutoScaling.2': 'autoscaling_group_multiple_az',
-      'CloudFront.4': 'cloudfront_distributions_multiple_origin_failover_configured',
-      'DynamoDB.4': 'dynamodb_table_protected_by_backup_plan',
-      'EC2.20': 'vpc_vpn_connection_tunnels_up',
-      'EC2.28': 'ec2_ebs_volume_protected_by_backup_plan',
-      'ELB.10': 'elb_is_in_multiple_az',
-      'ELB.13': 'elbv2_is_in_multiple_az',
-      'RDS.5': 'rds_instance_multi_az',
-      'RDS.15': 'rds_cluster_multi_az',
-      'SageMaker.4': 'sagemaker_endpoint_config_prod_variant_instances',
-    },
-    derived: ids(`
-      AUTOSCALING_MULTIPLE_AZ DYNAMODB_RESOURCES_PROTECTED_BY_BACKUP_PLAN ELBV2_MULTIPLE_AZ
-      RDS_CLUSTER_MULTI_AZ_ENABLED RDS_MULTI_AZ_SUPPORT SAGEMAKER_ENDPOINT_CONFIG_PROD_INSTANCE_COUNT
-      VPC_VPN_2_TUNNELS_UP
-    `),
+    cited: ids('AutoScaling.2 CloudFront.4 DynamoDB.4 EC2.20 EC2.28 ELB.10 ELB.13 RDS.5 RDS.15 SageMaker.4'),
   },
   'iso27001:A.8.15': {
     resourceTypes: ids(`
@@ -262,38 +215,10 @@ export const ISO27001_TECHNOLOGICAL_1_TO_15_AWS_EVIDENCE: Partial<Record<Iso2700
       RDS.37 Redshift.4 S3.9 StepFunctions.1 WAF.11
     `),
     other: ['Bedrock invocation logging; endpoint data capture'],
-    cited: {
-      'APIGateway.1': 'apigateway_restapi_logging_enabled',
-      'APIGateway.9': 'apigatewayv2_api_access_logging_enabled',
-      'CloudFront.5': 'cloudfront_distributions_logging_enabled',
-      'CloudTrail.2': 'cloudtrail_kms_encryption_enabled',
-      'CloudTrail.4': 'cloudtrail_log_file_validation_enabled',
-      'CloudTrail.5': 'cloudtrail_cloudwatch_logging_enabled',
-      'CloudTrail.6': 'cloudtrail_logs_s3_bucket_is_not_publicly_accessible',
-      'CloudTrail.7': 'cloudtrail_logs_s3_bucket_access_logging_enabled',
-      'DocumentDB.4': 'documentdb_cluster_cloudwatch_log_export',
-      'EC2.6': 'vpc_flow_logs_enabled',
-      'EC2.51': 'ec2_client_vpn_endpoint_connection_logging_enabled',
-      'ECS.9': 'ecs_task_definitions_logging_enabled',
-      'EKS.8': 'eks_control_plane_logging_all_types_enabled',
-      'ELB.5': 'elb_logging_enabled elbv2_logging_enabled',
-      'ES.4': 'opensearch_service_domains_cloudwatch_logging_enabled',
-      'ES.5': 'opensearch_service_domains_audit_logging_enabled',
-      'Neptune.2': 'neptune_cluster_integration_cloudwatch_logs',
-      'OpenSearch.4': 'opensearch_service_domains_cloudwatch_logging_enabled',
-      'OpenSearch.5': 'opensearch_service_domains_audit_logging_enabled',
-      'RDS.9': 'rds_instance_integration_cloudwatch_logs',
-      'RDS.37': 'rds_cluster_integration_cloudwatch_logs',
-      'Redshift.4': 'redshift_cluster_audit_logging',
-      'S3.9': 's3_bucket_server_access_logging_enabled',
-      'WAF.11': 'wafv2_webacl_logging_enabled',
-    },
-    derived: ids(`
-      API_GWV2_ACCESS_LOGS_ENABLED API_GW_EXECUTION_LOGGING_ENABLED CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED
-      CLOUD_TRAIL_ENCRYPTION_ENABLED CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED EC2_CLIENT_VPN_CONNECTION_LOG_ENABLED
-      ECS_TASK_DEFINITION_LOG_CONFIGURATION EKS_CLUSTER_LOG_ENABLED ELB_LOGGING_ENABLED
-      OPENSEARCH_AUDIT_LOGGING_ENABLED OPENSEARCH_LOGS_TO_CLOUDWATCH RDS_LOGGING_ENABLED S3_BUCKET_LOGGING_ENABLED
-      VPC_FLOW_LOGS_ENABLED WAFV2_LOGGING_ENABLED
+    cited: ids(`
+      APIGateway.1 APIGateway.9 CloudFront.5 CloudTrail.2 CloudTrail.4 CloudTrail.5 CloudTrail.6 CloudTrail.7
+      DocumentDB.4 EC2.6 EC2.51 ECS.9 EKS.8 ELB.5 ES.4 ES.5 Neptune.2 OpenSearch.4 OpenSearch.5 RDS.9 RDS.37 Redshift.4
+      S3.9 WAF.11
     `),
   },
 };

@@ -25,20 +25,7 @@ export const ISO27001_TECHNOLOGICAL_16_TO_34_AWS_EVIDENCE: Partial<Record<Iso270
       GuardDuty.10 WAF.11
     `),
     other: ['log anomaly detectors'],
-    cited: {
-      'CloudFront.5': 'cloudfront_distributions_logging_enabled',
-      'CloudTrail.2': 'cloudtrail_kms_encryption_enabled',
-      'CloudTrail.4': 'cloudtrail_log_file_validation_enabled',
-      'CloudTrail.5': 'cloudtrail_cloudwatch_logging_enabled',
-      'CloudTrail.6': 'cloudtrail_logs_s3_bucket_is_not_publicly_accessible',
-      'CloudTrail.7': 'cloudtrail_logs_s3_bucket_access_logging_enabled',
-      'EC2.6': 'vpc_flow_logs_enabled',
-      'WAF.11': 'wafv2_webacl_logging_enabled',
-    },
-    derived: ids(`
-      CLOUD_TRAIL_CLOUD_WATCH_LOGS_ENABLED CLOUD_TRAIL_ENCRYPTION_ENABLED CLOUD_TRAIL_LOG_FILE_VALIDATION_ENABLED
-      VPC_FLOW_LOGS_ENABLED WAFV2_LOGGING_ENABLED
-    `),
+    cited: ids('CloudFront.5 CloudTrail.2 CloudTrail.4 CloudTrail.5 CloudTrail.6 CloudTrail.7 EC2.6 WAF.11'),
   },
   'iso27001:A.8.17': {
     resourceTypes: [],
@@ -95,36 +82,9 @@ export const ISO27001_TECHNOLOGICAL_16_TO_34_AWS_EVIDENCE: Partial<Record<Iso270
       EC2.23 EC2.24 EC2.25 Lambda.3 Lambda.5 NetworkFirewall.2 NetworkFirewall.3 NetworkFirewall.4 RDS.18
       SageMaker.1 SageMaker.2 SageMaker.5
     `),
-    cited: {
-      'EC2.2': 'ec2_securitygroup_default_restrict_traffic',
-      'EC2.6': 'vpc_flow_logs_enabled',
-      'EC2.8': 'ec2_instance_imdsv2_enabled',
-      'EC2.9': 'ec2_instance_public_ip',
-      'EC2.10': 'vpc_endpoint_for_ec2_enabled',
-      'EC2.12': 'ec2_elastic_ip_unassigned',
-      'EC2.13': 'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_22',
-      'EC2.14': 'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_3389',
-      'EC2.15': 'vpc_subnet_no_public_ip_by_default',
-      'EC2.16': 'ec2_networkacl_unused',
-      'EC2.17': 'ec2_instance_uses_single_eni',
-      'EC2.19': 'ec2_securitygroup_allow_ingress_from_internet_to_high_risk_tcp_ports',
-      'EC2.20': 'vpc_vpn_connection_tunnels_up',
-      'EC2.21': 'ec2_networkacl_allow_ingress_tcp_port_22 ec2_networkacl_allow_ingress_tcp_port_3389',
-      'EC2.22': 'ec2_securitygroup_not_used',
-      'EC2.23': 'ec2_transitgateway_auto_accept_vpc_attachments',
-      'EC2.24': 'ec2_instance_paravirtual_type',
-      'EC2.25': 'ec2_launch_template_no_public_ip',
-      'Lambda.3': 'awslambda_function_inside_vpc',
-      'Lambda.5': 'awslambda_function_vpc_multi_az',
-      'RDS.18': 'rds_instance_inside_vpc',
-      'SageMaker.2': 'sagemaker_notebook_instance_vpc_settings_configured',
-    },
-    derived: ids(`
-      EC2_IMDSV2_CHECK EC2_INSTANCE_NO_PUBLIC_IP EC2_LAUNCH_TEMPLATE_PUBLIC_IP_DISABLED
-      EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED INCOMING_SSH_DISABLED LAMBDA_INSIDE_VPC LAMBDA_VPC_MULTI_AZ_CHECK
-      NACL_NO_UNRESTRICTED_SSH_RDP SAGEMAKER_NOTEBOOK_INSTANCE_INSIDE_VPC SERVICE_VPC_ENDPOINT_ENABLED
-      SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED VPC_DEFAULT_SECURITY_GROUP_CLOSED VPC_FLOW_LOGS_ENABLED
-      VPC_NETWORK_ACL_UNUSED_CHECK VPC_VPN_2_TUNNELS_UP
+    cited: ids(`
+      EC2.2 EC2.6 EC2.8 EC2.9 EC2.10 EC2.12 EC2.13 EC2.14 EC2.15 EC2.16 EC2.17 EC2.19 EC2.20 EC2.21 EC2.22 EC2.23 EC2.24
+      EC2.25 Lambda.3 Lambda.5 RDS.18 SageMaker.2
     `),
   },
   'iso27001:A.8.21': {
@@ -148,36 +108,9 @@ export const ISO27001_TECHNOLOGICAL_16_TO_34_AWS_EVIDENCE: Partial<Record<Iso270
       EC2.22 EC2.23 EC2.24 EC2.25 ELB.1 ELB.16 Lambda.3 Lambda.5 NetworkFirewall.2 NetworkFirewall.3
       NetworkFirewall.4 RDS.18 SageMaker.2 WAF.10 WAF.11
     `),
-    cited: {
-      'EC2.2': 'ec2_securitygroup_default_restrict_traffic',
-      'EC2.6': 'vpc_flow_logs_enabled',
-      'EC2.8': 'ec2_instance_imdsv2_enabled',
-      'EC2.9': 'ec2_instance_public_ip',
-      'EC2.10': 'vpc_endpoint_for_ec2_enabled',
-      'EC2.12': 'ec2_elastic_ip_unassigned',
-      'EC2.13': 'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_22',
-      'EC2.14': 'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_3389',
-      'EC2.15': 'vpc_subnet_no_public_ip_by_default',
-      'EC2.16': 'ec2_networkacl_unused',
-      'EC2.17': 'ec2_instance_uses_single_eni',
-      'EC2.19': 'ec2_securitygroup_allow_ingress_from_internet_to_high_risk_tcp_ports',
-      'EC2.20': 'vpc_vpn_connection_tunnels_up',
-      'EC2.21': 'ec2_networkacl_allow_ingress_tcp_port_22 ec2_networkacl_allow_ingress_tcp_port_3389',
-      'EC2.22': 'ec2_securitygroup_not_used',
-      'EC2.23': 'ec2_transitgateway_auto_accept_vpc_attachments',
-      'EC2.24': 'ec2_instance_paravirtual_type',
-      'EC2.25': 'ec2_launch_template_no_public_ip',
-      'Lambda.3': 'awslambda_function_inside_vpc',
-      'Lambda.5': 'awslambda_function_vpc_multi_az',
-      'RDS.18': 'rds_instance_inside_vpc',
-      'SageMaker.2': 'sagemaker_notebook_instance_vpc_settings_configured',
-    },
-    derived: ids(`
-      EC2_IMDSV2_CHECK EC2_INSTANCE_NO_PUBLIC_IP EC2_LAUNCH_TEMPLATE_PUBLIC_IP_DISABLED
-      EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED INCOMING_SSH_DISABLED LAMBDA_INSIDE_VPC LAMBDA_VPC_MULTI_AZ_CHECK
-      NACL_NO_UNRESTRICTED_SSH_RDP SAGEMAKER_NOTEBOOK_INSTANCE_INSIDE_VPC SERVICE_VPC_ENDPOINT_ENABLED
-      SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED VPC_DEFAULT_SECURITY_GROUP_CLOSED VPC_FLOW_LOGS_ENABLED
-      VPC_NETWORK_ACL_UNUSED_CHECK VPC_VPN_2_TUNNELS_UP
+    cited: ids(`
+      EC2.2 EC2.6 EC2.8 EC2.9 EC2.10 EC2.12 EC2.13 EC2.14 EC2.15 EC2.16 EC2.17 EC2.19 EC2.20 EC2.21 EC2.22 EC2.23 EC2.24
+      EC2.25 Lambda.3 Lambda.5 RDS.18 SageMaker.2
     `),
   },
   'iso27001:A.8.22': {
@@ -206,36 +139,9 @@ export const ISO27001_TECHNOLOGICAL_16_TO_34_AWS_EVIDENCE: Partial<Record<Iso270
       EC2.23 EC2.24 EC2.25 Lambda.1 Lambda.2 Lambda.3 Lambda.5 RDS.18 SageMaker.1 SageMaker.2 SageMaker.5
     `),
     other: ['account separation'],
-    cited: {
-      'EC2.2': 'ec2_securitygroup_default_restrict_traffic',
-      'EC2.6': 'vpc_flow_logs_enabled',
-      'EC2.8': 'ec2_instance_imdsv2_enabled',
-      'EC2.9': 'ec2_instance_public_ip',
-      'EC2.10': 'vpc_endpoint_for_ec2_enabled',
-      'EC2.12': 'ec2_elastic_ip_unassigned',
-      'EC2.13': 'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_22',
-      'EC2.14': 'ec2_securitygroup_allow_ingress_from_internet_to_tcp_port_3389',
-      'EC2.15': 'vpc_subnet_no_public_ip_by_default',
-      'EC2.16': 'ec2_networkacl_unused',
-      'EC2.17': 'ec2_instance_uses_single_eni',
-      'EC2.19': 'ec2_securitygroup_allow_ingress_from_internet_to_high_risk_tcp_ports',
-      'EC2.20': 'vpc_vpn_connection_tunnels_up',
-      'EC2.21': 'ec2_networkacl_allow_ingress_tcp_port_22 ec2_networkacl_allow_ingress_tcp_port_3389',
-      'EC2.22': 'ec2_securitygroup_not_used',
-      'EC2.23': 'ec2_transitgateway_auto_accept_vpc_attachments',
-      'EC2.24': 'ec2_instance_paravirtual_type',
-      'EC2.25': 'ec2_launch_template_no_public_ip',
-      'Lambda.3': 'awslambda_function_inside_vpc',
-      'Lambda.5': 'awslambda_function_vpc_multi_az',
-      'RDS.18': 'rds_instance_inside_vpc',
-      'SageMaker.2': 'sagemaker_notebook_instance_vpc_settings_configured',
-    },
-    derived: ids(`
-      EC2_IMDSV2_CHECK EC2_INSTANCE_NO_PUBLIC_IP EC2_LAUNCH_TEMPLATE_PUBLIC_IP_DISABLED
-      EC2_TRANSIT_GATEWAY_AUTO_VPC_ATTACH_DISABLED INCOMING_SSH_DISABLED LAMBDA_INSIDE_VPC LAMBDA_VPC_MULTI_AZ_CHECK
-      NACL_NO_UNRESTRICTED_SSH_RDP SAGEMAKER_NOTEBOOK_INSTANCE_INSIDE_VPC SERVICE_VPC_ENDPOINT_ENABLED
-      SUBNET_AUTO_ASSIGN_PUBLIC_IP_DISABLED VPC_DEFAULT_SECURITY_GROUP_CLOSED VPC_FLOW_LOGS_ENABLED
-      VPC_NETWORK_ACL_UNUSED_CHECK VPC_VPN_2_TUNNELS_UP
+    cited: ids(`
+      EC2.2 EC2.6 EC2.8 EC2.9 EC2.10 EC2.12 EC2.13 EC2.14 EC2.15 EC2.16 EC2.17 EC2.19 EC2.20 EC2.21 EC2.22 EC2.23 EC2.24
+      EC2.25 Lambda.3 Lambda.5 RDS.18 SageMaker.2
     `),
   },
   'iso27001:A.8.23': {
@@ -281,39 +187,9 @@ export const ISO27001_TECHNOLOGICAL_16_TO_34_AWS_EVIDENCE: Partial<Record<Iso270
       Athena.1 CloudFront.9 CloudTrail.2 DocumentDB.1 DynamoDB.3 EC2.3 EC2.7 EFS.1 EKS.3 ES.1 ES.3 KMS.3 KMS.4 KMS.5
       MSK.1 Neptune.6 OpenSearch.1 OpenSearch.3 OpenSearch.8 RDS.3 RDS.4 RDS.27 RDS.38 RDS.39 S3.5 S3.17 SNS.1 SQS.1
     `),
-    cited: {
-      'Athena.1': 'athena_workgroup_encryption',
-      'CloudFront.9': 'cloudfront_distributions_origin_traffic_encrypted',
-      'CloudTrail.2': 'cloudtrail_kms_encryption_enabled',
-      'DocumentDB.1': 'documentdb_cluster_storage_encrypted',
-      'DynamoDB.3': 'dynamodb_accelerator_cluster_encryption_enabled',
-      'EC2.3': 'ec2_ebs_volume_encryption',
-      'EC2.7': 'ec2_ebs_default_encryption',
-      'EFS.1': 'efs_encryption_at_rest_enabled',
-      'EKS.3': 'eks_cluster_kms_cmk_encryption_in_secrets_enabled',
-      'ES.1': 'opensearch_service_domains_encryption_at_rest_enabled',
-      'ES.3': 'opensearch_service_domains_node_to_node_encryption_enabled',
-      'KMS.3': 'kms_cmk_not_deleted_unintentionally',
-      'KMS.4': 'kms_cmk_rotation_enabled',
-      'MSK.1': 'kafka_cluster_in_transit_encryption_enabled',
-      'Neptune.6': 'neptune_cluster_snapshot_encrypted',
-      'OpenSearch.1': 'opensearch_service_domains_encryption_at_rest_enabled',
-      'OpenSearch.3': 'opensearch_service_domains_node_to_node_encryption_enabled',
-      'RDS.3': 'rds_instance_storage_encrypted',
-      'RDS.4': 'rds_snapshots_encrypted',
-      'RDS.27': 'rds_cluster_storage_encrypted',
-      'RDS.38': 'rds_instance_transport_encrypted',
-      'RDS.39': 'rds_instance_transport_encrypted',
-      'S3.17': 's3_bucket_kms_encryption',
-      'SNS.1': 'sns_topics_kms_encryption_at_rest_enabled',
-      'SQS.1': 'sqs_queues_server_side_encryption_enabled',
-    },
-    derived: ids(`
-      CLOUD_TRAIL_ENCRYPTION_ENABLED CMK_BACKING_KEY_ROTATION_ENABLED EC2_EBS_ENCRYPTION_BY_DEFAULT
-      EFS_ENCRYPTED_CHECK EKS_CLUSTER_SECRETS_ENCRYPTED ENCRYPTED_VOLUMES KMS_CMK_NOT_SCHEDULED_FOR_DELETION
-      MSK_IN_CLUSTER_NODE_REQUIRE_TLS OPENSEARCH_ENCRYPTED_AT_REST OPENSEARCH_NODE_TO_NODE_ENCRYPTION_CHECK
-      RDS_CLUSTER_ENCRYPTED_AT_REST RDS_SNAPSHOT_ENCRYPTED RDS_STORAGE_ENCRYPTED S3_DEFAULT_ENCRYPTION_KMS
-      SNS_ENCRYPTED_KMS
+    cited: ids(`
+      Athena.1 CloudFront.9 CloudTrail.2 DocumentDB.1 DynamoDB.3 EC2.3 EC2.7 EFS.1 EKS.3 ES.1 ES.3 KMS.3 KMS.4 MSK.1
+      Neptune.6 OpenSearch.1 OpenSearch.3 RDS.3 RDS.4 RDS.27 RDS.38 RDS.39 S3.17 SNS.1 SQS.1
     `),
   },
   'iso27001:A.8.25': {
