@@ -2,7 +2,7 @@ import type { Assembly } from './assembly';
 import { Choices } from './choices';
 import { embeddedJobs } from './embedded';
 import { Resolver } from './resolver';
-import { type Statement, statementsOf } from './statement';
+import { type Statement, statementsOf, undecidedStatement } from './statement';
 import { isRawObject, own, type Raw, type Resource } from './template';
 import { isList, isObject, Reference, Text, textOf, Unknown, type Value } from './value';
 import { type Node, ResourceView } from './view';
@@ -163,7 +163,8 @@ export class ResourceGraph {
   /**
    * Every statement that a role is granted by: inline policies, attached policies of the assembly,
    * and policies that name the role. AWS-managed policies are not expanded: see `managedPolicyArns`.
-   * A document that is not known is left out; `undefined` only when the role's own lists are not known.
+   * A document that is not known counts as one undecided statement; `undefined` only when the role's own lists are not
+   * known.
    */
   identityStatements(role: ResourceView): Statement[] | undefined {
     return this.remember(`identity ${role.raw.index}`, () => {
@@ -179,7 +180,7 @@ export class ResourceGraph {
         const policy = this.find(item.get(), 'AWS::IAM::ManagedPolicy');
         if (policy instanceof ResourceView) documents.push(policy.node('PolicyDocument'));
       }
-      return documents.flatMap((document) => statementsOf(document) ?? []);
+      return documents.flatMap((document) => statementsOf(document) ?? [undecidedStatement(document)]);
     });
   }
 

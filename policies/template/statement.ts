@@ -1,5 +1,5 @@
 import { parseEmbeddedJson } from './embedded-json';
-import { isList, isObject, Text, textOf, Unknown, type Value } from './value';
+import { isList, isObject, isParameter, Text, textOf, Unknown, type Value } from './value';
 import type { Node } from './view';
 
 /** An answer that may be open. */
@@ -36,7 +36,12 @@ export interface Condition {
   readonly values: readonly Value[];
 }
 
-/** The statements of the document at a place; `undefined` when the document is not known; empty when there is none. */
+/**
+ * The statements of the document at a place; empty when there is none.
+ *
+ * `undefined` when the document is not known: as a whole, or because a parameter is the effect or an action of a
+ * statement, and so may turn it into any other.
+ */
 export function statementsOf(document: Node): Statement[] | undefined {
   let value = document.get();
   let base = document.pathOf();
@@ -52,10 +57,23 @@ export function statementsOf(document: Node): Statement[] | undefined {
   if (list === undefined) return [];
   if (!isList(list) && !isObject(list)) return undefined;
   const statements = isList(list) ? list : [list];
+  if (statements.some(isAnyStatement)) return undefined;
   return statements.map((statement, index) => {
     const at = isList(list) ? `${base}.Statement.${index}` : `${base}.Statement`;
     return statementFrom(statement, at, document.resource);
   });
+}
+
+/** In the place of a document that is not known, where statements of several documents are gathered. */
+export function undecidedStatement(document: Node): Statement {
+  return statementFrom(undefined, document.pathOf(), document.resource);
+}
+
+/** Whether a parameter decides what a statement does. */
+function isAnyStatement(statement: Value): boolean {
+  if (!isObject(statement)) return false;
+  const decisive = [statement['Effect'], ...asList(statement['Action']), ...asList(statement['NotAction'])];
+  return decisive.some((value) => value instanceof Unknown);
 }
 
 function statementFrom(value: Value, at: string, source: Node['resource']): Statement {
@@ -70,7 +88,11 @@ function statementFrom(value: Value, at: string, source: Node['resource']): Stat
         undecided ??= 'a condition that is known at deployment';
         continue;
       }
-      for (const key of Object.keys(keys)) conditions.push({ operator, key, values: asList(keys[key]) });
+      for (const key of Object.keys(keys)) {
+        const condition = { operator, key, values: asList(keys[key]) };
+        conditions.push(condition);
+        if (matchesWhateverIsGiven(condition)) undecided ??= `the values of ${key}`;
+      }
     }
   } else if (conditionBlock instanceof Unknown) undecided ??= conditionBlock.reason;
   return {
@@ -105,6 +127,11 @@ export function isAllow(statement: Statement): boolean {
   return statement.effect === 'Allow';
 }
 
+/** Whether nothing of the statement is known: it may allow, deny, or concern something else. */
+export function isUnread(statement: Statement): boolean {
+  return statement.effect === undefined && statement.undecided !== undefined;
+}
+
 /** Whether the statement denies. */
 export function isDeny(statement: Statement): boolean {
   return statement.effect === 'Deny';
@@ -117,6 +144,7 @@ export function isPublic(statement: Statement): boolean {
 
 /** Whether the statement's `Action` or `NotAction` covers an action such as `s3:GetObject`. */
 export function coversAction(statement: Statement, action: string): Ternary {
+  if (isUnread(statement)) return 'unknown';
   if (statement.notActions.length > 0) return negate(matchesAny(statement.notActions, action, true));
   return matchesAny(statement.actions, action, true);
 }
@@ -140,9 +168,15 @@ export function actionsCovering(statement: Statement, action: string): string[] 
     .filter((pattern): pattern is string => pattern !== undefined && wildcard(pattern, true).test(action));
 }
 
+/** Whether a condition compares with wildcards, and a parameter decides with which. */
+export function matchesWhateverIsGiven(condition: Condition): boolean {
+  return /Like/i.test(condition.operator) && condition.values.some(isParameter);
+}
+
 /** Whether `Resource` is everything, in one of the ways to say so. */
-export function coversAllResources(statement: Statement): boolean {
-  return statement.resources.some((resource) => textOf(resource) === '*');
+export function coversAllResources(statement: Statement): Ternary {
+  if (statement.resources.some((resource) => textOf(resource) === '*')) return true;
+  return statement.resources.some(isParameter) ? 'unknown' : false;
 }
 
 /** The conditions of a statement on a key, whatever the operator; the key's case does not matter. */

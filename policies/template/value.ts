@@ -109,6 +109,14 @@ export function isUndecided(value: Value): value is Unknown | Reference | Text {
   return value instanceof Unknown || value instanceof Reference || value instanceof Text;
 }
 
+/**
+ * Whether the value is whatever somebody gives to a parameter, `*` included. An import, a pseudo-parameter and a dynamic
+ * reference are not known either, but are one thing.
+ */
+export function isParameter(value: Value): value is Unknown {
+  return value instanceof Unknown && /^parameter /.test(value.reason);
+}
+
 /** Whether the value is, or contains, something that must not be printed. */
 export function isSecret(value: Value): boolean {
   if (value instanceof Unknown) return value.secret;

@@ -1,9 +1,7 @@
 import { notApplicable } from '../../template/outcome';
-import { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { aiComputeWithGroup } from '../shared/ai-compute';
-import { decide, INGRESS_TYPES, judgeRules } from '../shared/rules-of-security-group';
-import { isForAnyAddress } from '../shared/security-group-rule';
+import { groupOf, INGRESS_TYPES, judgeAddress, judgeRules } from '../shared/rules-of-security-group';
 
 export const aiSecurityGroupIngressNamed: Rule = {
   id: 'Ec2AiSecurityGroupIngressNamed',
@@ -19,15 +17,10 @@ export const aiSecurityGroupIngressNamed: Rule = {
   equivalents: { 'cdk-nag': ['AwsSolutions-EC23'], 'cfn-nag': ['W2'] },
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
   check: (resource, { graph }) => {
-    const group =
-      resource.type === 'AWS::EC2::SecurityGroup'
-        ? resource
-        : graph.find(resource.get('GroupId'), 'AWS::EC2::SecurityGroup');
-    if (!(group instanceof ResourceView)) return notApplicable('its group is not in this assembly');
+    const group = groupOf(resource, graph);
+    if (group === undefined) return notApplicable('its group is not in this assembly');
     if (aiComputeWithGroup(group, graph) === undefined)
       return notApplicable('no compute for AI is seen to carry the group');
-    return judgeRules(resource, 'SecurityGroupIngress', (rule) =>
-      decide(isForAnyAddress(rule), rule, rule.has('CidrIpv6') ? 'CidrIpv6' : 'CidrIp'),
-    );
+    return judgeRules(resource, 'SecurityGroupIngress', (rule) => judgeAddress(rule));
   },
 };

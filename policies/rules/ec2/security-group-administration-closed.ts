@@ -1,8 +1,8 @@
 import { notApplicable, type Outcome } from '../../template/outcome';
 import type { Node } from '../../template/view';
 import type { Rule } from '../rule';
-import { decide, INGRESS_TYPES, judgeRules } from '../shared/rules-of-security-group';
-import { includesPort, isForAnyAddress } from '../shared/security-group-rule';
+import { INGRESS_TYPES, judgeAddress, judgeRules } from '../shared/rules-of-security-group';
+import { includesPort } from '../shared/security-group-rule';
 
 /** SSH and Remote Desktop. */
 const PORTS = [22, 3389];
@@ -33,10 +33,7 @@ export const securityGroupAdministrationClosed: Rule = {
 };
 
 function judge(rule: Node): Outcome {
-  const path = rule.has('CidrIpv6') ? 'CidrIpv6' : 'CidrIp';
   const opens = PORTS.map((port) => includesPort(rule, port));
   if (opens.every((answer) => answer === false)) return notApplicable();
-  const anywhere = isForAnyAddress(rule);
-  if (anywhere === true && !opens.includes(true)) return rule.undecided('FromPort');
-  return decide(anywhere, rule, path);
+  return judgeAddress(rule, opens.includes(true) || 'unknown');
 }

@@ -1,13 +1,11 @@
-import { notApplicable, type Outcome } from '../../template/outcome';
-import { textOf } from '../../template/value';
-import { type Node, ResourceView } from '../../template/view';
+import { notApplicable } from '../../template/outcome';
 import type { Rule } from '../rule';
 import { aiComputeWithGroup } from '../shared/ai-compute';
-import { decide, INGRESS_TYPES, judgeRules } from '../shared/rules-of-security-group';
-import { isForAnyAddress } from '../shared/security-group-rule';
+import { groupOf, INGRESS_TYPES, judgeAddress, judgeRules } from '../shared/rules-of-security-group';
+import { isForTcpPortAmong } from '../shared/security-group-rule';
 
 /** Ports on which services for everybody listen. */
-const PUBLIC_PORTS = ['80', '443'];
+const PUBLIC_PORTS = [80, 443];
 
 export const securityGroupIngressLimited: Rule = {
   id: 'Ec2SecurityGroupIngressLimited',
@@ -28,21 +26,12 @@ export const securityGroupIngressLimited: Rule = {
   configRules: ['VPC_SG_OPEN_ONLY_TO_AUTHORIZED_PORTS'],
   source: 'https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html#ec2-18',
   check: (resource, { graph }) => {
-    const group =
-      resource.type === 'AWS::EC2::SecurityGroup'
-        ? resource
-        : graph.find(resource.get('GroupId'), 'AWS::EC2::SecurityGroup');
-    if (group instanceof ResourceView && aiComputeWithGroup(group, graph) !== undefined)
+    const group = groupOf(resource, graph);
+    if (group !== undefined && aiComputeWithGroup(group, graph) !== undefined)
       return notApplicable('judged by Ec2AiSecurityGroupIngressNamed');
-    return judgeRules(resource, 'SecurityGroupIngress', judge);
+    return judgeRules(resource, 'SecurityGroupIngress', (rule) => {
+      const web = isForTcpPortAmong(rule, PUBLIC_PORTS);
+      return judgeAddress(rule, web === 'unknown' ? web : !web);
+    });
   },
 };
-
-function judge(rule: Node): Outcome {
-  const path = rule.has('CidrIpv6') ? 'CidrIpv6' : 'CidrIp';
-  const from = textOf(rule.get('FromPort'));
-  const to = textOf(rule.get('ToPort'));
-  const tcp = /^(tcp|6)$/i.test(textOf(rule.get('IpProtocol')) ?? '');
-  const web = tcp && from !== undefined && from === to && PUBLIC_PORTS.includes(from);
-  return decide(web ? false : isForAnyAddress(rule), rule, path);
-}

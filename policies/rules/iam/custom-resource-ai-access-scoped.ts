@@ -1,4 +1,4 @@
-import { fail, notApplicable, pass } from '../../template/outcome';
+import { fail, notApplicable, pass, unknown } from '../../template/outcome';
 import { coversAllResources } from '../../template/statement';
 import { textOf } from '../../template/value';
 import type { Rule } from '../rule';
@@ -42,9 +42,9 @@ export const customResourceAiAccessScoped: Rule = {
         );
         if (onAi.length === 0) return notApplicable();
         const wide = onAi.find((action) => !WITHOUT_RESOURCE.some((pattern) => pattern.test(action)));
-        return wide !== undefined && coversAllResources(statement)
-          ? fail(statement.at, wide)
-          : pass(statement.at, onAi[0]);
+        const all = wide !== undefined && coversAllResources(statement);
+        if (all === 'unknown') return unknown('the resources of the policy', statement.at);
+        return all ? fail(statement.at, wide) : pass(statement.at, onAi[0]);
       },
     });
   },

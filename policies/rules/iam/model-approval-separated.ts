@@ -6,6 +6,7 @@ import {
   coversAllResources,
   isAllow,
   isDeny,
+  isUnread,
   type Statement,
   type Ternary,
 } from '../../template/statement';
@@ -75,7 +76,7 @@ function may(role: ResourceView, statements: readonly Statement[], graph: Resour
 function grants(statements: readonly Statement[], action: string): Ternary {
   return or(
     statements
-      .filter((statement) => isAllow(statement) && approvesModels(statement))
+      .filter((statement) => isUnread(statement) || (isAllow(statement) && approvesModels(statement)))
       .map((statement) => coversAction(statement, action)),
   );
 }
@@ -91,7 +92,7 @@ function approvesModels(statement: Statement): boolean {
 }
 
 function deniesApproval(statement: Statement): boolean {
-  if (!coversAllResources(statement)) return false;
+  if (coversAllResources(statement) !== true) return false;
   if (statement.conditions.length === 0) return true;
   return conditionsOn(statement, 'sagemaker:ModelApprovalStatus').some(
     (one) => /^StringEquals/.test(one.operator) && one.values.some((value) => textOf(value) === 'Approved'),

@@ -1,4 +1,4 @@
-import { fail, notApplicable, pass } from '../../template/outcome';
+import { fail, notApplicable, pass, unknown } from '../../template/outcome';
 import { coversAllResources } from '../../template/statement';
 import { textOf } from '../../template/value';
 import type { Rule } from '../rule';
@@ -28,8 +28,10 @@ export const noAdministratorStatement: Rule = {
     judgeGrants(resource, context, {
       judge: (statement) => {
         if (statement.actions.length === 0) return notApplicable();
-        const all = statement.actions.find((action) => /^(\*|\*:\*)$/.test(textOf(action) ?? ''));
-        return all !== undefined && coversAllResources(statement) ? fail(statement.at, all) : pass(statement.at);
+        const every = statement.actions.find((action) => /^(\*|\*:\*)$/.test(textOf(action) ?? ''));
+        const everywhere = every !== undefined && coversAllResources(statement);
+        if (everywhere === 'unknown') return unknown('the resources of the policy', statement.at);
+        return everywhere ? fail(statement.at, every) : pass(statement.at);
       },
     }),
 };

@@ -30,8 +30,9 @@ function judge(statement: Statement): Outcome {
   if (!isAllow(statement)) return notApplicable();
   const actions = statement.actions.map((action) => textOf(action));
   const wide = actions.some((action) => action === '*' || action?.endsWith(':*')) || statement.notActions.length > 0;
-  const everywhere = coversAllResources(statement) || statement.notResources.length > 0;
-  if (!wide || !everywhere || isNarrowedBy(statement, ...LIMITS)) return pass(statement.at);
+  const everywhere = statement.notResources.length > 0 || coversAllResources(statement);
+  if (!wide || everywhere === false || isNarrowedBy(statement, ...LIMITS)) return pass(statement.at);
   if (statement.undecided !== undefined) return unknown(statement.undecided, statement.at);
+  if (everywhere === 'unknown') return unknown('the resources of the policy', statement.at);
   return fail(statement.at, actions[0], 'everything is allowed on everything');
 }

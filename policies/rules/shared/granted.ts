@@ -1,6 +1,6 @@
 import { all, fail, notApplicable, type Outcome, unknown } from '../../template/outcome';
-import { isAllow, type Statement, type Ternary } from '../../template/statement';
-import { isUndecided, textOf } from '../../template/value';
+import { isAllow, isUnread, type Statement, type Ternary } from '../../template/statement';
+import { textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { RuleContext } from '../rule';
 import { boundaryOf, isOnlyBoundary } from './permissions-boundary';
@@ -41,12 +41,10 @@ function judgeStatement(
   context: RuleContext,
   question: GrantQuestion,
 ): Outcome {
-  if (statement.undecided !== undefined && statement.effect === undefined)
-    return unknown(statement.undecided, statement.at);
-  if (!isAllow(statement) && !isUndecided(statement.effect)) return notApplicable();
+  if (isUnread(statement)) return unknown(statement.undecided!, statement.at);
+  if (!isAllow(statement)) return notApplicable();
   const outcome = question.judge(statement);
   if (outcome.verdict !== 'fail') return outcome;
-  if (isUndecided(statement.effect)) return unknown(textOf(statement.effect) ?? 'the effect', statement.at);
   if (statement.undecided !== undefined) return unknown(statement.undecided, statement.at);
   if (!question.boundaryCounts) return outcome;
   const limited = everyHolder(resource, context, false, (holder) => limitedByBoundary(holder, context, question));
@@ -58,7 +56,7 @@ function limitedByBoundary(holder: ResourceView, context: RuleContext, question:
   const boundary = boundaryOf(holder, context.graph);
   if (boundary === 'none') return false;
   if (boundary === 'hidden') return 'unknown';
-  if (boundary.some((statement) => statement.effect === undefined || isUndecided(statement.effect))) return 'unknown';
+  if (boundary.some(isUnread)) return 'unknown';
   const verdicts = boundary.filter(isAllow).map((statement) => question.judge(statement).verdict);
   if (verdicts.includes('fail')) return false;
   return verdicts.includes('unknown') ? 'unknown' : true;
@@ -73,13 +71,15 @@ export function guardedByEveryHolder(
   context: RuleContext,
   isGuard: (statement: Statement) => boolean,
 ): Ternary {
-  const guards = (statements: readonly Statement[]) =>
-    statements.some((statement) => isForEverything(statement) && isGuard(statement));
+  const guards = (statements: readonly Statement[]): Ternary =>
+    statements.some((statement) => isForEverything(statement) && isGuard(statement)) ||
+    (statements.some(isUnread) ? 'unknown' : false);
   return everyHolder(resource, context, 'unknown', (holder) => {
-    if (guards(principalStatements(holder, context.graph))) return true;
+    const own = guards(principalStatements(holder, context.graph));
+    if (own === true) return true;
     const boundary = boundaryOf(holder, context.graph);
-    if (boundary === 'hidden') return 'unknown';
-    return boundary !== 'none' && guards(boundary);
+    const byBoundary = boundary === 'hidden' ? 'unknown' : boundary !== 'none' && guards(boundary);
+    return byBoundary || own;
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Condition, conditionsOn, type Statement } from '../../template/statement';
+import { type Condition, conditionsOn, matchesWhateverIsGiven, type Statement } from '../../template/statement';
 import { textOf } from '../../template/value';
 
 /** Operators under which a statement applies only when the key is there and has one of the values. */
@@ -8,7 +8,7 @@ const POSITIVE = /^(ForAnyValue:)?(StringEquals|StringLike|StringEqualsIgnoreCas
 const NEGATIVE =
   /^(ForAnyValue:|ForAllValues:)?(StringNotEquals|StringNotLike|StringNotEqualsIgnoreCase|ArnNotEquals|ArnNotLike|NotIpAddress|BoolIfExists|StringNotEqualsIfExists|StringNotLikeIfExists|ArnNotEqualsIfExists|ArnNotLikeIfExists|NotIpAddressIfExists)$/i;
 
-/** Whether an allow statement holds only for given values of one of the keys. A value of `*` narrows nothing. */
+/** Whether an allow statement holds only for given values of one of the keys. A value of `*` narrows nothing, and one that may be `*` is not known to. */
 export function isNarrowedBy(statement: Statement, ...keys: readonly string[]): boolean {
   return keys.some((key) =>
     conditionsOn(statement, key).some((condition) => POSITIVE.test(condition.operator) && hasRealValues(condition)),
@@ -30,5 +30,9 @@ export function refusesWithout(statement: Statement, ...keys: readonly string[])
 }
 
 function hasRealValues(condition: Condition): boolean {
-  return condition.values.length > 0 && condition.values.every((value) => textOf(value) !== '*');
+  return (
+    condition.values.length > 0 &&
+    condition.values.every((value) => textOf(value) !== '*') &&
+    !matchesWhateverIsGiven(condition)
+  );
 }

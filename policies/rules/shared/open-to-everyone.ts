@@ -1,6 +1,6 @@
 import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
-import { isAllow, isPublic, type Statement, statementsOf, type Ternary } from '../../template/statement';
-import { isUndecided, textOf, Unknown, type Value } from '../../template/value';
+import { isAllow, isPublic, isUnread, type Statement, statementsOf, type Ternary } from '../../template/statement';
+import { isParameter } from '../../template/value';
 import type { Node } from '../../template/view';
 import { isNarrowedBy } from './narrowing-condition';
 
@@ -25,18 +25,13 @@ const LIMITING_KEYS: readonly string[] = [
 
 /** Whether a statement of a resource policy allows something to everybody, whatever account they are in. */
 export function openToEveryone(statement: Statement): Ternary {
-  if (isUndecided(statement.effect)) return 'unknown';
+  if (isUnread(statement)) return 'unknown';
   if (!isAllow(statement)) return false;
   const open = isPublic(statement) || statement.notPrincipals.length > 0;
-  const undecided = statement.undecided !== undefined || statement.principals.some((one) => mayBeAnybody(one.value));
+  const undecided = statement.undecided !== undefined || statement.principals.some((one) => isParameter(one.value));
   if (!open) return undecided ? 'unknown' : false;
   if (isNarrowedBy(statement, ...LIMITING_KEYS)) return false;
   return statement.undecided === undefined ? true : 'unknown';
-}
-
-/** Whether a principal is whatever a parameter says; an import, a reference and a pseudo-parameter are somebody. */
-function mayBeAnybody(principal: Value): boolean {
-  return principal instanceof Unknown && /^parameter /.test(textOf(principal)?.slice(2) ?? '');
 }
 
 /** Whether the policy document at a place keeps everybody out whom it does not name. No document: not applicable. */

@@ -1,5 +1,5 @@
 import type { ResourceGraph } from '../../template/graph';
-import type { Statement } from '../../template/statement';
+import { type Statement, undecidedStatement } from '../../template/statement';
 import { isList } from '../../template/value';
 import { type Node, ResourceView } from '../../template/view';
 
@@ -63,7 +63,7 @@ export function principalStatements(principal: ResourceView, graph: ResourceGrap
     const policy = graph.find(arn.get(), 'AWS::IAM::ManagedPolicy');
     if (policy instanceof ResourceView) documents.push(policy.node('PolicyDocument'));
   }
-  return documents.flatMap((document) => graph.statements(document) ?? []);
+  return documents.flatMap((document) => graph.statements(document) ?? [undecidedStatement(document)]);
 }
 
 function attaches(principal: ResourceView, policy: ResourceView, graph: ResourceGraph): boolean {

@@ -1,6 +1,6 @@
 import type { ResourceGraph } from '../../template/graph';
 import { fail, type Outcome, pass, unknown } from '../../template/outcome';
-import { coversAllResources, isAllow } from '../../template/statement';
+import { coversAllResources, isAllow, isUnread } from '../../template/statement';
 import { textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 
@@ -32,18 +32,20 @@ export function roleScoped(
   }
   const statements = graph.identityStatements(role);
   if (!statements) return unknown('the policies of the role', at);
+  let open = statements.some(isUnread);
   for (const statement of statements) {
     if (!isAllow(statement)) continue;
     const broad = statement.actions
       .map(textOf)
       .find((action) => action !== undefined && actions.includes(action.toLowerCase()));
     if (broad !== undefined) return fail(statement.at, broad, `a statement allows the action ${broad}`);
-    if (statement.notActions.length > 0 && coversAllResources(statement))
-      return fail(statement.at, undefined, 'a statement allows every action but those it lists');
+    const all = statement.notActions.length > 0 && coversAllResources(statement);
+    if (all === true) return fail(statement.at, undefined, 'a statement allows every action but those it lists');
+    open ||= all === 'unknown' || statement.undecided !== undefined;
   }
   // What AWS's other policies allow is known to be narrower; what a policy elsewhere allows is not.
   const hidden = arns.find((arn) => !/:iam::aws:policy\//.test(textOf(arn) ?? ''));
   if (hidden !== undefined) return unknown(`the policy ${textOf(hidden) ?? ''}, which is not in this assembly`, at);
-  if (statements.some((statement) => statement.undecided)) return unknown('the policies of the role', at);
+  if (open) return unknown('the policies of the role', at);
   return pass(at);
 }

@@ -23,3 +23,26 @@ export function includesPort(rule: Node, port: number): Ternary {
   if (from === undefined && to === undefined) return true;
   return Number(textOf(from) ?? textOf(to)) <= port && port <= Number(textOf(to) ?? textOf(from));
 }
+
+/** Whether a rule of a security group lets every protocol, or every port of one, through. */
+export function includesEveryPort(rule: Node): Ternary {
+  const protocol = rule.get('IpProtocol');
+  if (isUndecided(protocol)) return 'unknown';
+  if (protocol === undefined || textOf(protocol) === '-1') return true;
+  const from = rule.get('FromPort') ?? 0;
+  const to = rule.get('ToPort') ?? 65535;
+  if ((!isUndecided(from) && Number(textOf(from)) > 1) || (!isUndecided(to) && Number(textOf(to)) < 65535))
+    return false;
+  return isUndecided(from) || isUndecided(to) ? 'unknown' : true;
+}
+
+/** Whether a rule of a security group lets nothing through but one of some TCP ports. */
+export function isForTcpPortAmong(rule: Node, ports: readonly number[]): Ternary {
+  const protocol = rule.get('IpProtocol');
+  const from = rule.get('FromPort');
+  const to = rule.get('ToPort');
+  const known = [from, to].filter((port) => !isUndecided(port)).map((port) => Number(textOf(port)));
+  if (!isUndecided(protocol) && !/^(tcp|6)$/i.test(textOf(protocol) ?? '')) return false;
+  if (!known.every((port) => ports.includes(port) && port === known[0])) return false;
+  return known.length < 2 || isUndecided(protocol) ? 'unknown' : true;
+}
