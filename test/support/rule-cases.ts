@@ -5,6 +5,7 @@ import { Assembly } from '../../policies/template/assembly';
 import { buildTemplate } from '../../policies/template/build';
 import type { Verdict } from '../../policies/template/outcome';
 import type { RawObject } from '../../policies/template/template';
+import { withEachValueHidden } from './hidden-value';
 
 /** A template with more than the judged resource. */
 export interface TemplateCase {
@@ -27,11 +28,20 @@ export type Case = Record<string, unknown> | (TemplateCase & { resources: Record
 /** Case names by the verdict that the rule must give. */
 export type Cases = { readonly [verdict in Exclude<Verdict, 'broken'>]?: Readonly<Record<string, Case>> };
 
+/** Values whose place a parameter may take although the rule then fails no more, by the end of their path, and why. */
+export type Innocent = Readonly<Record<string, string>>;
+
+/** Why a rule about AI alone takes no parameter for AI. */
+export const NOT_SEEN_TO_BE_AI = 'what is not seen to be of AI is judged by the rule for all';
+
 /**
  * One test per case, named after the verdict it expects. Every rule has at least one pass and one fail.
  * The worst verdict of the judged resource counts: fail, then unknown, then pass.
+ *
+ * One test more takes each case that fails, and lets a parameter give each of its values in turn: the parameter may
+ * give that very value, so that the rule must still fail, or say that it does not know.
  */
-export function ruleCases(rule: Rule, cases: Cases): void {
+export function ruleCases(rule: Rule, cases: Cases, innocent: Innocent = {}): void {
   describe(rule.id, () => {
     for (const [verdict, byName] of Object.entries(cases))
       for (const [name, value] of Object.entries(byName ?? {}))
@@ -40,14 +50,35 @@ export function ruleCases(rule: Rule, cases: Cases): void {
           expect(judgements.filter((one) => one.verdict === 'broken').map((one) => one.message)).toEqual([]);
           expect(worst(judgements)).toBe(verdict);
         });
+
+    test('no value that a parameter gives makes good what fails', () => {
+      const excused = Object.keys(innocent);
+      expect(
+        Object.entries(cases.fail ?? {}).flatMap(([name, value]) =>
+          madeGood(rule, value)
+            .filter(({ at }) => !excused.some((end) => at.endsWith(end)))
+            .map(({ at, verdict }) => `${name}: ${verdict} with a parameter at ${at}`),
+        ),
+      ).toEqual([]);
+    });
+  });
+}
+
+/** The values of a failing case that a parameter may give so that the rule passes, or no longer looks at the resource. */
+function madeGood(rule: Rule, value: Case): { at: string; verdict: string }[] {
+  const whole = templateOf(rule, value);
+  const judged = whole.of ?? judgeCase(rule, whole)[0]?.resource.logicalId;
+  return [...withEachValueHidden({ ...whole, of: judged })].flatMap(({ at, resource, template }) => {
+    const verdict = worst(judgeCase(rule, template));
+    // What another resource is for may be hidden: then nothing is seen that the rule is about.
+    const silent = resource === judged ? ['pass', 'not applicable'] : ['pass'];
+    return silent.includes(verdict) ? [{ at, verdict }] : [];
   });
 }
 
 /** The judgements of one rule on the judged resource of a case. */
-export function judgeCase(rule: Rule, value: Case): Judgement[] {
-  const whole = isTemplateCase(value)
-    ? value
-    : { resources: { Judged: { Type: typeToDeclare(rule), Properties: value } }, of: 'Judged' };
+export function judgeCase(rule: Rule, value: Case | TemplateCase): Judgement[] {
+  const whole = templateOf(rule, value);
   const raw = {
     Parameters: whole.parameters,
     Conditions: whole.conditions,
@@ -66,6 +97,11 @@ export function judgeCase(rule: Rule, value: Case): Judgement[] {
   const judged = [...judge(assembly, [rule], whole.options)];
   const of = whole.of ?? judged[0]?.resource.logicalId;
   return judged.filter((one) => one.resource.logicalId === of);
+}
+
+function templateOf(rule: Rule, value: Case): TemplateCase {
+  if (isTemplateCase(value)) return value;
+  return { resources: { Judged: { Type: typeToDeclare(rule), Properties: value } }, of: 'Judged' };
 }
 
 function typeToDeclare(rule: Rule): string {

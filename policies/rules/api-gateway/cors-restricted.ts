@@ -1,5 +1,5 @@
-import { all, fail, notApplicable, type Outcome, pass } from '../../template/outcome';
-import { isObject, isUndecided, textOf } from '../../template/value';
+import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import { isObject, isParameter, isUndecided, textOf } from '../../template/value';
 import type { Node } from '../../template/view';
 import type { Rule } from '../rule';
 
@@ -40,7 +40,9 @@ export const corsRestricted: Rule = {
 function originHeader(place: Node, path: string, header: string): Outcome {
   const headers = place.get(path);
   if (isUndecided(headers)) return place.undecided(path);
-  const origin = isObject(headers) ? textOf(headers[header]) : undefined;
+  const value = isObject(headers) ? headers[header] : undefined;
+  const origin = textOf(value);
   if (origin === undefined) return notApplicable('no cross-origin access');
+  if (isParameter(value)) return unknown(value.reason, place.pathOf(path));
   return origin.replace(/'/g, '').trim() === '*' ? fail(place.pathOf(path), origin) : pass(place.pathOf(path), origin);
 }

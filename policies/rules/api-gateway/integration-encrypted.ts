@@ -21,6 +21,7 @@ export const integrationEncrypted: Rule = {
   check: (resource) => {
     const isV2 = resource.type === 'AWS::ApiGatewayV2::Integration';
     const type = resource.get(isV2 ? 'IntegrationType' : 'Integration.Type');
+    if (isUndecided(type)) return resource.undecided(isV2 ? 'IntegrationType' : 'Integration.Type');
     if (!/^HTTP(_PROXY)?$/.test(textOf(type) ?? '')) return notApplicable('no HTTP server is behind it');
     if (
       isV2 &&

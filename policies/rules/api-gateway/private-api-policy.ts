@@ -30,7 +30,10 @@ export const privateApiPolicy: Rule = {
   check: (api, { graph }) => {
     const types = api.get('EndpointConfiguration.Types');
     if (isUndecided(types)) return api.undecided('EndpointConfiguration.Types');
-    if (!(isList(types) && types.includes('PRIVATE'))) return notApplicable('not a private API');
+    if (!(isList(types) && types.includes('PRIVATE')))
+      return isList(types) && types.some(isUndecided)
+        ? unknown('the type of the endpoint', 'EndpointConfiguration.Types')
+        : notApplicable('not a private API');
     const statements = graph.statements(api.node('Policy'));
     if (!statements) return api.undecided('Policy');
     const allows = statements.filter(isAllow);

@@ -1,5 +1,5 @@
 import { notApplicable } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { isUndecided, textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 
@@ -15,8 +15,12 @@ export const variantRedundant: Rule = {
     'iso42001:A.6.2.6': { why: 'The model stays in operation when an instance fails.', as: 'supporting' },
   },
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/endpoint-auto-scaling.html',
-  check: (target) =>
-    scalesInstances(target) ? target.atLeast('MinCapacity', 2) : notApplicable('scales no instances of an endpoint'),
+  check: (target) => {
+    const enough = target.atLeast('MinCapacity', 2);
+    if (isUndecided(target.get('ScalableDimension')))
+      return enough.verdict === 'pass' ? enough : target.undecided('ScalableDimension');
+    return scalesInstances(target) ? enough : notApplicable('scales no instances of an endpoint');
+  },
 };
 
 function scalesInstances(target: ResourceView): boolean {

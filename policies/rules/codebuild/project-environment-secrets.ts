@@ -36,6 +36,10 @@ export const projectEnvironmentSecrets: Rule = {
       if (type === 'SECRETS_MANAGER' || type === 'PARAMETER_STORE') return pass(variable.pathOf('Type'), type);
       const name = textOf(variable.get('Name')) ?? '';
       const at = variable.pathOf('Value');
+      if (isUndecided(variable.get('Name'))) {
+        const named = noSecretInValue('', variable.get('Value'), at);
+        return named.verdict === 'fail' ? named : variable.undecided('Name');
+      }
       if (/^AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY)$/.test(name))
         return variable.has('Value') ? fail(at, undefined, name) : pass(at);
       return noSecretInValue(name, variable.get('Value'), at);

@@ -1,5 +1,5 @@
 import { fail, notApplicable, type Outcome, pass } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { isUndecided, textOf } from '../../template/value';
 import type { Node } from '../../template/view';
 import { isAiType } from '../ai-types';
 import type { Rule } from '../rule';
@@ -28,7 +28,11 @@ export const deploymentApproved: Rule = {
     for (const stage of stages) {
       const actions = stage.items('Actions');
       if (!actions) return stage.undecided('Actions');
+      const given = actions.find((action) => isUndecided(action.get('ActionTypeId.Category')));
+      if (given) return given.undecided('ActionTypeId.Category');
       const category = (action: Node): string | undefined => textOf(action.get('ActionTypeId.Category'));
+      const late = actions.find((action) => isUndecided(action.get('RunOrder')));
+      if (late) return late.undecided('RunOrder');
       const order = (action: Node): number => Number(textOf(action.get('RunOrder')) ?? 1);
       const deployments = actions.filter((action) => category(action) === 'Deploy');
       const approvals = actions.filter((action) => category(action) === 'Approval');

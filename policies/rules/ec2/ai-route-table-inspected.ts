@@ -1,4 +1,6 @@
-import { fail, notApplicable, pass } from '../../template/outcome';
+import type { ResourceGraph } from '../../template/graph';
+import { fail, notApplicable, pass, unknown } from '../../template/outcome';
+import type { Ternary } from '../../template/statement';
 import { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { aiComputeInSubnet } from '../shared/ai-compute';
@@ -23,11 +25,19 @@ export const aiRouteTableInspected: Rule = {
       .map((subnet) => (subnet instanceof ResourceView ? aiComputeInSubnet(subnet, graph) : undefined))
       .find((found) => found !== undefined);
     if (compute === undefined) return notApplicable('no compute for AI is seen in its subnets');
-    const open = routesOfTable(table, graph).find(
-      (route) =>
-        isDefaultRoute(route) &&
-        (route.has('NatGatewayId') || route.has('EgressOnlyInternetGatewayId') || leadsToInternetGateway(route, graph)),
-    );
-    return open === undefined ? pass() : fail(undefined, undefined, `${open.logicalId}, for ${compute.logicalId}`);
+    const routes = routesOfTable(table, graph).map((route) => ({ route, open: leadsOut(route, graph) }));
+    const open = routes.find((one) => one.open === true);
+    if (open) return fail(undefined, undefined, `${open.route.logicalId}, for ${compute.logicalId}`);
+    const hidden = routes.find((one) => one.open === 'unknown');
+    return hidden ? unknown(`where ${hidden.route.logicalId} leads`) : pass();
   },
 };
+
+/** Whether a route for every address leads past the inspection, by a gateway of its own. */
+function leadsOut(route: ResourceView, graph: ResourceGraph): Ternary {
+  const wide = isDefaultRoute(route);
+  if (wide === false) return false;
+  const gateway =
+    route.has('NatGatewayId') || route.has('EgressOnlyInternetGatewayId') || leadsToInternetGateway(route, graph);
+  return gateway === true ? wide : gateway;
+}

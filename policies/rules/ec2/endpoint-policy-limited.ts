@@ -1,4 +1,5 @@
 import { notApplicable } from '../../template/outcome';
+import { isParameter } from '../../template/value';
 import type { Rule } from '../rule';
 import { limitsTraffic } from '../shared/endpoint-policy';
 import { carriesAi, endpointService } from '../shared/reachable-endpoints';
@@ -17,6 +18,7 @@ export const endpointPolicyLimited: Rule = {
   source: 'https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html',
   check: (endpoint, { graph }) => {
     const service = endpointService(endpoint);
+    if (isParameter(endpoint.get('ServiceName'))) return endpoint.undecided('ServiceName');
     if (service === undefined) return notApplicable('no service of AWS is named');
     if (carriesAi(service)) return notApplicable('judged by Ec2AiEndpointPolicyLimited');
     return limitsTraffic(endpoint, graph);

@@ -1,5 +1,5 @@
 import { notApplicable, pass } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { isParameter, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 import { endpointService } from '../shared/reachable-endpoints';
 
@@ -21,6 +21,7 @@ export const endpointPrivateDns: Rule = {
     const type = textOf(endpoint.get('VpcEndpointType'));
     if (type !== 'Interface')
       return type?.includes('${') ? endpoint.undecided('VpcEndpointType') : notApplicable('no interface endpoint');
+    if (isParameter(endpoint.get('ServiceName'))) return endpoint.undecided('ServiceName');
     if (endpointService(endpoint) === undefined) return notApplicable('no service of AWS is named');
     const own = endpoint.isTrue('PrivateDnsEnabled');
     if (own.verdict !== 'fail') return own;

@@ -1,5 +1,5 @@
-import { fail, notApplicable, pass } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { fail, notApplicable, pass, unknown } from '../../template/outcome';
+import { isParameter, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 
 export const endpointRedundant: Rule = {
@@ -20,7 +20,11 @@ export const endpointRedundant: Rule = {
     const subnets = endpoint.items('SubnetIds');
     if (!subnets) return endpoint.undecided('SubnetIds');
     const at = endpoint.pathOf('SubnetIds');
-    const different = new Set(subnets.map((subnet) => textOf(subnet.get())));
-    return different.size >= 2 ? pass(at, different.size) : fail(at, different.size, `it has ${different.size}`);
+    const values = subnets.map((subnet) => subnet.get());
+    const different = new Set(values.filter((value) => !isParameter(value)).map(textOf));
+    if (different.size >= 2) return pass(at, different.size);
+    const given = values.find(isParameter);
+    // A parameter may give the same subnet again.
+    return given && values.length >= 2 ? unknown(given.reason, at) : fail(at, values.length, `it has ${values.length}`);
   },
 };

@@ -1,4 +1,4 @@
-import { fail, notApplicable, pass } from '../../template/outcome';
+import { fail, notApplicable, pass, unknown } from '../../template/outcome';
 import type { Rule } from '../rule';
 import { isDefaultRoute, leadsToInternetGateway } from '../shared/subnet-routes';
 
@@ -19,11 +19,13 @@ export const routeNoInternetGateway: Rule = {
   configRules: ['NO_UNRESTRICTED_ROUTE_TO_IGW'],
   source: 'https://docs.aws.amazon.com/config/latest/developerguide/no-unrestricted-route-to-igw.html',
   check: (route, { graph }) => {
-    if (!isDefaultRoute(route)) return notApplicable('no route for every address');
-    return leadsToInternetGateway(route, graph)
+    const wide = isDefaultRoute(route);
+    if (wide === false) return notApplicable('no route for every address');
+    const leads = leadsToInternetGateway(route, graph);
+    if (leads === false) return pass(route.pathOf('RouteTableId'));
+    if (leads === 'unknown') return route.undecided('GatewayId');
+    return wide === true
       ? fail(route.pathOf('GatewayId'), route.get('GatewayId'))
-      : route.has('GatewayId') && route.present('GatewayId').verdict === 'unknown'
-        ? route.undecided('GatewayId')
-        : pass(route.pathOf('RouteTableId'));
+      : unknown('the destination of the route', route.pathOf('GatewayId'));
   },
 };

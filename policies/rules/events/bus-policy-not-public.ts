@@ -1,6 +1,6 @@
 import { parseEmbeddedJson } from '../../template/embedded-json';
 import { fail, notApplicable, type Outcome, pass } from '../../template/outcome';
-import { isList, isObject, isUndecided, textOf, Unknown, type Value } from '../../template/value';
+import { isList, isObject, isParameter, isUndecided, textOf, type Value } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { namesItsPrincipals } from '../shared/open-to-everyone';
@@ -35,13 +35,12 @@ function judgeStatement(policy: ResourceView): Outcome {
   const value = policy.get('Statement');
   const statement = isObject(value) ? value : parseEmbeddedJson(value);
   if (!isObject(statement)) return isUndecided(value) ? policy.undecided('Statement') : notApplicable('no statement');
+  if (isUndecided(statement['Effect'])) return policy.undecided('Statement.Effect');
   if (textOf(statement['Effect']) !== 'Allow') return notApplicable('nothing is allowed');
   const principal = statement['Principal'];
   const named = isObject(principal) ? Object.values(principal).flatMap(listed) : listed(principal);
   if (!named.some((one) => textOf(one) === '*'))
-    return named.some((one) => one instanceof Unknown && /^parameter /.test(one.reason))
-      ? policy.undecided('Statement.Principal')
-      : pass('Statement');
+    return named.some(isParameter) ? policy.undecided('Statement.Principal') : pass('Statement');
   const conditions = statement['Condition'];
   const keys = isObject(conditions)
     ? Object.values(conditions).flatMap((operator) => (isObject(operator) ? Object.keys(operator) : []))

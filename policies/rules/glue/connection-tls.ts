@@ -1,5 +1,5 @@
 import { notApplicable } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { isUndecided, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 
 export const connectionTls: Rule = {
@@ -17,6 +17,7 @@ export const connectionTls: Rule = {
   check: (connection) => {
     const place = connection.node('ConnectionInput');
     const type = textOf(place.get('ConnectionType')) ?? '';
+    if (isUndecided(place.get('ConnectionType'))) return place.undecided('ConnectionType');
     if (type === 'KAFKA') return place.isTrue('ConnectionProperties.KAFKA_SSL_ENABLED');
     if (type !== 'JDBC') return notApplicable('not a connection with a database by JDBC, or with Kafka');
     return place.isTrue('ConnectionProperties.JDBC_ENFORCE_SSL');

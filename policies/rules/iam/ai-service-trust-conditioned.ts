@@ -1,6 +1,6 @@
 import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
 import { coversAction, isAllow, type Statement } from '../../template/statement';
-import { textOf } from '../../template/value';
+import { isParameter, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 import { isNarrowedBy } from '../shared/narrowing-condition';
 import { AI_SERVICES, serviceName } from '../shared/service-trust';
@@ -41,8 +41,10 @@ function judge(statement: Statement): Outcome {
     .filter((principal) => principal.kind === 'Service')
     .map((principal) => textOf(principal.value) ?? '')
     .find((name) => AI_SERVICES.includes(serviceName(name) ?? ''));
-  if (service === undefined) return notApplicable();
+  const given = statement.principals.find((principal) => principal.kind === 'Service' && isParameter(principal.value));
+  if (service === undefined && given === undefined) return notApplicable();
   if (isNarrowedBy(statement, ...SOURCE_KEYS)) return pass(statement.at, service);
+  if (service === undefined) return unknown(textOf(given?.value) ?? 'the service', statement.at);
   if (statement.undecided !== undefined) return unknown(statement.undecided, statement.at);
   return fail(statement.at, service);
 }

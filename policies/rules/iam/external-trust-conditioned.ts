@@ -1,6 +1,6 @@
 import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
 import { isAllow, type Statement } from '../../template/statement';
-import { textOf } from '../../template/value';
+import { isParameter, textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { isNarrowedBy } from '../shared/narrowing-condition';
@@ -42,8 +42,10 @@ function judge(statement: Statement, role: ResourceView): Outcome {
     .filter((principal) => principal.kind === 'AWS')
     .map((principal) => /^(?:arn:.*:iam::)?(\d{12})(?::root)?$/.exec(textOf(principal.value) ?? '')?.[1])
     .filter((account): account is string => account !== undefined && account !== own);
-  if (accounts.length === 0) return notApplicable();
+  const given = statement.principals.find((principal) => principal.kind === 'AWS' && isParameter(principal.value));
+  if (accounts.length === 0 && given === undefined) return notApplicable();
   if (isNarrowedBy(statement, ...LIMITS) || tagged(statement)) return pass(statement.at, accounts[0]);
+  if (accounts.length === 0) return unknown(textOf(given?.value) ?? 'the principal', statement.at);
   if (statement.undecided !== undefined) return unknown(statement.undecided, statement.at);
   if (own === undefined) return unknown('the account of the stack', statement.at);
   return fail(statement.at, accounts[0]);

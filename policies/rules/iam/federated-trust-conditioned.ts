@@ -1,5 +1,5 @@
 import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
-import { isAllow, type Statement } from '../../template/statement';
+import { isAllow, matchesWhateverIsGiven, type Statement } from '../../template/statement';
 import { textOf } from '../../template/value';
 import type { Rule } from '../rule';
 
@@ -50,6 +50,7 @@ function keys(statement: Statement, pattern: RegExp): boolean {
     (condition) =>
       pattern.test(condition.key) &&
       /^(ForAnyValue:)?String(Equals|Like)/i.test(condition.operator) &&
-      condition.values.every((value) => textOf(value) !== '*'),
+      condition.values.every((value) => textOf(value) !== '*') &&
+      !matchesWhateverIsGiven(condition),
   );
 }

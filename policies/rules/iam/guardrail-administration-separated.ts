@@ -35,12 +35,12 @@ export const guardrailAdministrationSeparated: Rule = {
   source: 'https://docs.aws.amazon.com/bedrock/latest/userguide/guardrails-permissions.html',
   check: (resource, context) => {
     const { graph } = context;
-    const workload = holdersOf(resource, graph).known.some(
-      (holder) =>
-        holder.type === 'AWS::IAM::Role' && isWorkloadRole(holder, graph) && !servesCustomResourcesOnly(holder, graph),
-    );
-    if (!workload) return notApplicable('no workload is seen to hold these permissions');
-    return judgeGrants(resource, context, {
+    const workloads = holdersOf(resource, graph)
+      .known.filter((holder) => holder.type === 'AWS::IAM::Role' && !servesCustomResourcesOnly(holder, graph))
+      .map((holder) => isWorkloadRole(holder, graph));
+    if (workloads.every((answer) => answer === false))
+      return notApplicable('no workload is seen to hold these permissions');
+    const outcomes = judgeGrants(resource, context, {
       boundaryCounts: true,
       judge: (statement) => {
         const granted = ADMINISTRATION.filter((action) => coversAction(statement, action) === true);
@@ -56,5 +56,7 @@ export const guardrailAdministrationSeparated: Rule = {
         return failUnlessGuarded(statement, guarded, granted[0], granted.join(', '));
       },
     });
+    if (workloads.includes(true)) return outcomes;
+    return outcomes.map((one) => (one.verdict === 'fail' ? unknown('who may assume the role', one.at) : one));
   },
 };

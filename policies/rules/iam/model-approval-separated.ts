@@ -10,7 +10,7 @@ import {
   type Statement,
   type Ternary,
 } from '../../template/statement';
-import { textOf, Unknown } from '../../template/value';
+import { isParameter, textOf, Unknown } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { boundaryOf } from '../shared/permissions-boundary';
@@ -48,8 +48,11 @@ export const modelApprovalSeparated: Rule = {
       .find((arn) => /:policy\/AmazonSageMakerFullAccess$/.test(textOf(arn) ?? ''));
     if (full !== undefined)
       return fail(role.pathOf('ManagedPolicyArns'), full, 'AmazonSageMakerFullAccess allows both');
+    const given = graph.managedPolicyArns(role).find(isParameter);
     const builds = or(BUILDING.map((action) => may(role, statements, graph, action)));
     const approves = may(role, statements, graph, APPROVAL);
+    if (given !== undefined && (builds !== true || approves !== true))
+      return unknown(given.reason, role.pathOf('ManagedPolicyArns'));
     if (approves === false) return builds === true ? pass(role.pathOf('AssumeRolePolicyDocument')) : notApplicable();
     if (builds === false) return approves === true ? pass(role.pathOf('AssumeRolePolicyDocument')) : notApplicable();
     if (builds === 'unknown' || approves === 'unknown') return unknown('permissions that are not in this assembly');

@@ -1,5 +1,5 @@
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { isParameter, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 import { judgeGrants } from '../shared/granted';
 import { holdersOf } from '../shared/principal-statements';
@@ -33,6 +33,8 @@ export const noUserModelAccess: Rule = {
       /:policy\/AmazonBedrock/.test(textOf(arn.get()) ?? ''),
     );
     if (attached.length > 0) return attached.map((arn) => fail(arn.at, arn.get()));
+    const given = (resource.items('ManagedPolicyArns') ?? []).find((arn) => isParameter(arn.get()));
+    if (given !== undefined) return given.undecided();
     return judgeGrants(resource, context, {
       boundaryCounts: true,
       judge: (statement) => {

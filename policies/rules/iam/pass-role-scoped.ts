@@ -42,9 +42,10 @@ function judge(statement: Statement, context: RuleContext): Outcome {
   for (const resource of statement.resources) {
     const role = context.graph.role(resource);
     const text = textOf(resource) ?? '';
-    if (role instanceof ResourceView ? servesAiService(role, context.graph) : /sagemaker|bedrock/i.test(text))
+    const serves = role instanceof ResourceView ? servesAiService(role, context.graph) : 'unknown';
+    if (serves === true || (!(role instanceof ResourceView) && /sagemaker|bedrock/i.test(text)))
       return fail(statement.at, text, "no 'iam:PassedToService'");
-    if (!(role instanceof ResourceView)) open = true;
+    open ||= serves === 'unknown';
   }
   return open ? unknown('which service the role is for', statement.at) : pass(statement.at);
 }

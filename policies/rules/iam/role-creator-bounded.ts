@@ -1,5 +1,5 @@
-import { fail, notApplicable, pass } from '../../template/outcome';
-import { coversAction, isAllow } from '../../template/statement';
+import { fail, notApplicable, pass, unknown } from '../../template/outcome';
+import { coversAction, isAllow, isUnread } from '../../template/statement';
 import type { Rule } from '../rule';
 import { isNarrowedBy } from '../shared/narrowing-condition';
 import { principalStatements } from '../shared/principal-statements';
@@ -19,10 +19,15 @@ export const roleCreatorBounded: Rule = {
   source:
     'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html#access_policies_boundaries-delegate',
   check: (principal, { graph }) => {
-    const statements = principalStatements(principal, graph).filter(
+    const all = principalStatements(principal, graph);
+    const statements = all.filter(
       (statement) => isAllow(statement) && CREATION.some((action) => coversAction(statement, action) === true),
     );
-    if (statements.length === 0) return notApplicable('it is not seen to make roles');
+    const unread = all.find(isUnread);
+    if (statements.length === 0)
+      return unread && !principal.has('PermissionsBoundary')
+        ? unknown(unread.undecided ?? 'a policy', unread.at)
+        : notApplicable('it is not seen to make roles');
     const bounded = principal.present('PermissionsBoundary');
     if (bounded.verdict !== 'fail') return bounded;
     const open = statements.find((statement) => !isNarrowedBy(statement, 'iam:PermissionsBoundary'));

@@ -1,6 +1,6 @@
 import { referencesIn } from '../../template/graph';
 import { notApplicable } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { isParameter, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 
 export const eventSourceFailuresKept: Rule = {
@@ -23,6 +23,8 @@ export const eventSourceFailuresKept: Rule = {
       target === undefined
         ? /:(kinesis|dynamodb|kafka):/.test(textOf(source) ?? '')
         : /^AWS::(Kinesis::Stream|DynamoDB::(Global)?Table|MSK::Cluster)$/.test(target);
-    return isStream ? mapping.present('DestinationConfig.OnFailure.Destination') : notApplicable('no stream is read');
+    const kept = mapping.present('DestinationConfig.OnFailure.Destination');
+    if (isParameter(source)) return kept.verdict === 'pass' ? kept : mapping.undecided('EventSourceArn');
+    return isStream ? kept : notApplicable('no stream is read');
   },
 };

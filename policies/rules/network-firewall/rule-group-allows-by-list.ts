@@ -1,5 +1,5 @@
 import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
-import { isUndecided, textOf } from '../../template/value';
+import { isParameter, isUndecided, textOf } from '../../template/value';
 import type { Node } from '../../template/view';
 import type { Rule } from '../rule';
 
@@ -35,8 +35,11 @@ function passesEverything(rule: Node): Outcome {
   const action = rule.get('Action');
   if (isUndecided(action)) return unknown(textOf(action) ?? 'the action', rule.pathOf('Action'));
   if (textOf(action)?.toUpperCase() !== 'PASS') return pass(rule.at);
-  const ends = ['Header.Source', 'Header.Destination'].map((path) => textOf(rule.get(path))?.toUpperCase());
-  return ends.every((end) => end === 'ANY') ? fail(rule.at, action, 'a rule passes any to any') : pass(rule.at);
+  const ends = ['Header.Source', 'Header.Destination'].filter(
+    (path) => textOf(rule.get(path))?.toUpperCase() !== 'ANY',
+  );
+  if (ends.length === 0) return fail(rule.at, action, 'a rule passes any to any');
+  return ends.every((path) => isParameter(rule.get(path))) ? rule.undecided(ends[0]) : pass(rule.at);
 }
 
 /** Suricata rules as text: `pass tcp any any -> any any`. */

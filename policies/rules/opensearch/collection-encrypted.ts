@@ -1,5 +1,5 @@
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
-import { textOf, Unknown } from '../../template/value';
+import { isUndecided, textOf, Unknown } from '../../template/value';
 import type { Rule } from '../rule';
 import { customerManagedKey } from '../shared/customer-managed-key';
 import { objectsOfJson } from '../shared/policy-json';
@@ -27,6 +27,7 @@ export const collectionEncrypted: Rule = {
       return resource.has('EncryptionConfig')
         ? customerManagedKey(resource, 'EncryptionConfig.KmsKeyArn')
         : notApplicable('its encryption policy is judged');
+    if (isUndecided(resource.get('Type'))) return resource.undecided('Type');
     if (textOf(resource.get('Type')) !== 'encryption') return notApplicable('not an encryption policy');
     const [policy] = objectsOfJson(resource, 'Policy') ?? [];
     if (!policy) return objectsOfJson(resource, 'Policy') ? fail('Policy') : resource.undecided('Policy');

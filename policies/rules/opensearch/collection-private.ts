@@ -20,6 +20,7 @@ export const collectionPrivate: Rule = {
   equivalents: { aiml: ['FS-26'] },
   source: 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-network.html',
   check: (resource) => {
+    if (isUndecided(resource.get('Type'))) return resource.undecided('Type');
     if (textOf(resource.get('Type')) !== 'network') return notApplicable('not a network policy');
     const rules = objectsOfJson(resource, 'Policy');
     if (!rules) return resource.undecided('Policy');

@@ -1,5 +1,5 @@
 import { fail, notApplicable, pass } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { isParameter, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 
 export const domainListNotEverything: Rule = {
@@ -25,6 +25,7 @@ export const domainListNotEverything: Rule = {
     if (!domains) return list.undecided('Domains');
     if (domains.length === 0) return notApplicable('its domains are in a file');
     const all = domains.find((domain) => /^\*\.?$/.test(textOf(domain.get()) ?? ''));
-    return all === undefined ? pass(list.pathOf('Domains')) : fail(all.at, all.get());
+    if (all !== undefined) return fail(all.at, all.get());
+    return domains.find((domain) => isParameter(domain.get()))?.undecided() ?? pass(list.pathOf('Domains'));
   },
 };

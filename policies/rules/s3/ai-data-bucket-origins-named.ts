@@ -1,5 +1,5 @@
-import { all, fail, notApplicable, pass } from '../../template/outcome';
-import { isList, textOf } from '../../template/value';
+import { all, fail, notApplicable, pass, unknown } from '../../template/outcome';
+import { isList, isParameter, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 import { aiBucketUses } from '../shared/ai-bucket-use';
 
@@ -26,9 +26,11 @@ export const aiDataBucketOriginsNamed: Rule = {
         const any = (isList(origins) ? origins : [origins]).find((origin) =>
           /^(https?:\/\/)?\*$/.test(textOf(origin) ?? ''),
         );
-        return any === undefined
-          ? pass(rule.pathOf('AllowedOrigins'), origins)
-          : fail(rule.pathOf('AllowedOrigins'), any);
+        if (any !== undefined) return fail(rule.pathOf('AllowedOrigins'), any);
+        const given = isList(origins) ? origins.find(isParameter) : undefined;
+        return given
+          ? unknown(given.reason, rule.pathOf('AllowedOrigins'))
+          : pass(rule.pathOf('AllowedOrigins'), origins);
       }),
     );
   },

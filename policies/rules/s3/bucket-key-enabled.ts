@@ -1,5 +1,5 @@
 import { notApplicable } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { isUndecided, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 
 const RULES = 'BucketEncryption.ServerSideEncryptionConfiguration';
@@ -23,6 +23,8 @@ export const bucketKeyEnabled: Rule = {
     if (!rules) return bucket.undecided(RULES);
     const rule = rules[0];
     const algorithm = textOf(rule?.get('ServerSideEncryptionByDefault.SSEAlgorithm'));
+    if (rule && isUndecided(rule.get('ServerSideEncryptionByDefault.SSEAlgorithm')))
+      return rule.undecided('ServerSideEncryptionByDefault.SSEAlgorithm');
     // Dual-layer encryption has no bucket key.
     if (!rule || algorithm !== 'aws:kms') return notApplicable('no SSE-KMS');
     return rule.isTrue('BucketKeyEnabled');

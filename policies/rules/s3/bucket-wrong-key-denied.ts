@@ -38,7 +38,7 @@ function refusesOtherKeys(statement: Statement): boolean {
   const names = conditions.some((one) => /^(String|Arn)Not(Equals|Like)(IfExists)?$/i.test(one.operator));
   // Together with a test that the header is absent the statement would deny no wrong key at all.
   const absent = conditions.some(
-    (one) => /^Null$/i.test(one.operator) && one.values.some((value) => textOf(value) === 'true'),
+    (one) => /^Null$/i.test(one.operator) && one.values.some((value) => textOf(value) !== 'false'),
   );
   return names && !absent;
 }

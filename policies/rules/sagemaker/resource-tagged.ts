@@ -1,5 +1,5 @@
 import { fail, pass } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { isParameter, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 
 export const resourceTagged: Rule = {
@@ -44,6 +44,7 @@ export const resourceTagged: Rule = {
     if (!tags) return resource.undecided('Tags');
     // Tags that AWS sets itself do not count, as in the Config rules.
     const ours = tags.filter((tag) => !/^aws:/.test(textOf(tag.get('Key')) ?? 'aws:'));
-    return ours.length > 0 ? pass(resource.pathOf('Tags')) : fail(resource.pathOf('Tags'));
+    if (ours.some((tag) => !isParameter(tag.get('Key')))) return pass(resource.pathOf('Tags'));
+    return ours[0]?.undecided('Key') ?? fail(resource.pathOf('Tags'));
   },
 };

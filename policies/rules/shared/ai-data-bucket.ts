@@ -25,7 +25,7 @@ export function aiDataBuckets(graph: ResourceGraph): ReadonlySet<Resource> {
       if (!logs.has(bucket.raw) && graph.referrers(bucket).some((referrer) => isAiType(referrer.type)))
         found.add(bucket.raw);
     for (const role of graph.ofType('AWS::IAM::Role')) {
-      if (!servesAiService(role, graph)) continue;
+      if (servesAiService(role, graph) !== true) continue;
       for (const statement of graph.identityStatements(role) ?? []) {
         if (!isAllow(statement)) continue;
         for (const resource of statement.resources) {

@@ -1,5 +1,5 @@
 import { all, fail, notApplicable, type Outcome, unknown } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { isUndecided, textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 
 /** Whether a method of a REST API lets in only callers that prove who they are. */
@@ -14,6 +14,7 @@ export function authorizesRoute(route: ResourceView, protocol: string | undefine
   const key = textOf(route.get('RouteKey')) ?? '';
   if (/^OPTIONS /.test(key)) return notApplicable('browsers send no credentials with a preflight request');
   const outcome = authorized(route, ['JWT', 'CUSTOM']);
+  if (isUndecided(route.get('RouteKey'))) return outcome.verdict === 'pass' ? outcome : route.undecided('RouteKey');
   if (key === '$connect' || protocol === 'HTTP' || outcome.verdict === 'pass') return outcome;
   if (protocol === 'WEBSOCKET') return notApplicable('a WebSocket authorizes when it connects');
   return key.startsWith('$') && key !== '$default' ? unknown('the kind of the API', outcome.at) : outcome;

@@ -1,8 +1,9 @@
 import { parseEmbeddedJson } from '../../template/embedded-json';
 import type { ResourceGraph } from '../../template/graph';
 import { notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
-import { isList, isObject, isUndecided, textOf, type Value } from '../../template/value';
-import type { Node, ResourceView } from '../../template/view';
+import type { Ternary } from '../../template/statement';
+import { isList, isObject, isParameter, isUndecided, textOf, type Value } from '../../template/value';
+import type { ResourceView } from '../../template/view';
 
 /** Events that a rule may route. */
 export interface Events {
@@ -20,26 +21,32 @@ export interface Events {
 export function routesEvents(graph: ResourceGraph, events: Events): Outcome {
   let open: Outcome | undefined;
   for (const rule of graph.ofType('AWS::Events::Rule')) {
-    if (textOf(rule.get('State')) === 'DISABLED' || !reachesSomebody(rule)) continue;
+    const acts = isOn(rule);
+    const reaches = reachesSomebody(rule);
+    if (acts === false || reaches === false) continue;
     const pattern = rule.get('EventPattern');
     const parsed = isObject(pattern) ? pattern : parseEmbeddedJson(pattern);
     if (isObject(parsed)) {
       const matches =
         events.sources.some((source) => accepts(parsed['source'], source)) &&
         (events.detailType === undefined || accepts(parsed['detail-type'], events.detailType, true));
-      if (matches) return pass();
+      if (matches && acts === true && reaches === true) return pass();
+      if (matches) open ??= unknown(`whether ${rule.logicalId} is on, and whom it reaches`);
     } else if (isUndecided(pattern)) open ??= unknown(`the events that ${rule.logicalId} matches`);
   }
   return open ?? notApplicable();
 }
 
-function reachesSomebody(rule: ResourceView): boolean {
-  const targets = rule.items('Targets');
-  return targets === undefined || targets.some((target) => !isLogGroup(target));
+function isOn(rule: ResourceView): Ternary {
+  const state = rule.get('State');
+  return isUndecided(state) ? 'unknown' : textOf(state) !== 'DISABLED';
 }
 
-function isLogGroup(target: Node): boolean {
-  return /:logs:/.test(textOf(target.get('Arn')) ?? '');
+function reachesSomebody(rule: ResourceView): Ternary {
+  const targets = rule.items('Targets')?.map((target) => target.get('Arn'));
+  if (targets === undefined) return 'unknown';
+  if (targets.some((arn) => !isParameter(arn) && !/:logs:/.test(textOf(arn) ?? ''))) return true;
+  return targets.some(isParameter) ? 'unknown' : false;
 }
 
 function accepts(filter: Value, text: string, whenAbsent = false): boolean {

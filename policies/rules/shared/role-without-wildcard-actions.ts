@@ -1,6 +1,6 @@
 import type { ResourceGraph } from '../../template/graph';
 import { fail, type Outcome, pass, unknown } from '../../template/outcome';
-import { isAllow, type Statement } from '../../template/statement';
+import { isAllow, isUnread, type Statement } from '../../template/statement';
 import { textOf } from '../../template/value';
 import { type Node, ResourceView } from '../../template/view';
 
@@ -30,6 +30,8 @@ export function roleWithoutWildcardActions(
     if (wildcard !== undefined)
       return fail(at, wildcard, `${statement.source.logicalId} allows ${wildcard} to ${role.logicalId}`);
   }
+  const unread = statements.find(isUnread);
+  if (unread) return unknown(`a policy of ${role.logicalId} that a parameter decides`, at);
   const full = graph
     .managedPolicyArns(role)
     .map(textOf)

@@ -1,6 +1,6 @@
 import type { ResourceGraph } from '../../template/graph';
-import { isAllow } from '../../template/statement';
-import { textOf } from '../../template/value';
+import { isAllow, type Ternary } from '../../template/statement';
+import { isParameter, textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 
 /** Services that run models, agents and training on behalf of their callers. */
@@ -23,23 +23,32 @@ export function serviceName(principal: string): string | undefined {
   return /^([a-z0-9.-]+)\.(?:amazonaws\.com(?:\.cn)?|\$\{AWS::URLSuffix\})$/.exec(principal)?.[1];
 }
 
+/** In the place of a service that a parameter names. */
+const GIVEN = '';
+
 /** The services that a role's trust policy lets in; `undefined` when the policy is not known. */
-export function trustedServices(role: ResourceView, graph: ResourceGraph): string[] | undefined {
+function trustedServices(role: ResourceView, graph: ResourceGraph): string[] | undefined {
   return graph
     .statements(role.node('AssumeRolePolicyDocument'))
     ?.filter(isAllow)
     .flatMap((statement) => statement.principals)
     .filter((principal) => principal.kind === 'Service')
-    .map((principal) => serviceName(textOf(principal.value) ?? ''))
+    .map((principal) => (isParameter(principal.value) ? GIVEN : serviceName(textOf(principal.value) ?? '')))
     .filter((name): name is string => name !== undefined);
 }
 
 /** Whether an AI service may assume the role. */
-export function servesAiService(role: ResourceView, graph: ResourceGraph): boolean {
-  return trustedServices(role, graph)?.some((service) => AI_SERVICES.includes(service)) ?? false;
+export function servesAiService(role: ResourceView, graph: ResourceGraph): Ternary {
+  return trustsOneOf(AI_SERVICES, role, graph);
 }
 
 /** Whether code runs under the role: a job, an agent, a function, a container. */
-export function isWorkloadRole(role: ResourceView, graph: ResourceGraph): boolean {
-  return trustedServices(role, graph)?.some((service) => WORKLOAD_SERVICES.includes(service)) ?? false;
+export function isWorkloadRole(role: ResourceView, graph: ResourceGraph): Ternary {
+  return trustsOneOf(WORKLOAD_SERVICES, role, graph);
+}
+
+function trustsOneOf(services: readonly string[], role: ResourceView, graph: ResourceGraph): Ternary {
+  const trusted = trustedServices(role, graph);
+  if (trusted === undefined) return 'unknown';
+  return trusted.some((service) => services.includes(service)) || (trusted.includes(GIVEN) ? 'unknown' : false);
 }

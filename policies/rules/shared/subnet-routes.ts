@@ -1,5 +1,6 @@
 import type { ResourceGraph } from '../../template/graph';
-import { textOf } from '../../template/value';
+import type { Ternary } from '../../template/statement';
+import { isParameter, textOf, Unknown } from '../../template/value';
 import { ResourceView } from '../../template/view';
 
 /** Where a subnet's traffic goes. */
@@ -35,17 +36,15 @@ export function routesOfTable(table: ResourceView, graph: ResourceGraph): Resour
 }
 
 /** Whether a route leads to an internet gateway. */
-export function leadsToInternetGateway(route: ResourceView, graph: ResourceGraph): boolean {
+export function leadsToInternetGateway(route: ResourceView, graph: ResourceGraph): Ternary {
   const gateway = route.get('GatewayId');
-  return (
-    graph.find(gateway, 'AWS::EC2::InternetGateway') instanceof ResourceView || /^igw-/.test(textOf(gateway) ?? '')
-  );
+  if (graph.find(gateway, 'AWS::EC2::InternetGateway') instanceof ResourceView) return true;
+  return /^igw-/.test(textOf(gateway) ?? '') || (gateway instanceof Unknown ? 'unknown' : false);
 }
 
 /** Whether a route is for every address. */
-export function isDefaultRoute(route: ResourceView): boolean {
-  return (
-    textOf(route.get('DestinationCidrBlock')) === '0.0.0.0/0' ||
-    textOf(route.get('DestinationIpv6CidrBlock')) === '::/0'
-  );
+export function isDefaultRoute(route: ResourceView): Ternary {
+  const destinations = [route.get('DestinationCidrBlock'), route.get('DestinationIpv6CidrBlock')];
+  if (destinations.some((one) => ['0.0.0.0/0', '::/0'].includes(textOf(one) ?? ''))) return true;
+  return destinations.some(isParameter) ? 'unknown' : false;
 }

@@ -34,7 +34,7 @@ ruleCases(privateApiPolicy, {
         Effect: 'Allow',
         Principal: '*',
         Action: 'execute-api:Invoke',
-        Condition: { StringEquals: { 'aws:SourceVpce': '*' } },
+        Condition: { StringLike: { 'aws:SourceVpce': '*' } },
       },
     ]),
     'a deny that only wants TLS': privateApi([
