@@ -1,7 +1,8 @@
-import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import { fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
 import { coversAction, isAllow, type Statement } from '../../template/statement';
 import { isParameter, textOf } from '../../template/value';
 import type { Rule } from '../rule';
+import { eachStatement } from '../shared/each-statement';
 import { isNarrowedBy } from '../shared/narrowing-condition';
 import { AI_SERVICES, serviceName } from '../shared/service-trust';
 
@@ -27,12 +28,7 @@ export const aiServiceTrustConditioned: Rule = {
   },
   equivalents: { prowler: ['iam_role_cross_service_confused_deputy_prevention'] },
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/security-confused-deputy-prevention.html',
-  check: (role, { graph }) => {
-    const document = role.node('AssumeRolePolicyDocument');
-    const statements = graph.statements(document);
-    if (!statements) return document.undecided();
-    return all(...statements.map(judge));
-  },
+  check: (role, { graph }) => eachStatement(role.node('AssumeRolePolicyDocument'), graph, judge),
 };
 
 function judge(statement: Statement): Outcome {

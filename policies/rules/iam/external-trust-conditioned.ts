@@ -1,8 +1,9 @@
-import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import { fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
 import { isAllow, type Statement } from '../../template/statement';
 import { isParameter, textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
+import { eachStatement } from '../shared/each-statement';
 import { isNarrowedBy } from '../shared/narrowing-condition';
 
 const LIMITS = [
@@ -27,12 +28,8 @@ export const externalTrustConditioned: Rule = {
     },
   },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
-  check: (role, { graph }) => {
-    const document = role.node('AssumeRolePolicyDocument');
-    const statements = graph.statements(document);
-    if (!statements) return document.undecided();
-    return all(...statements.map((statement) => judge(statement, role)));
-  },
+  check: (role, { graph }) =>
+    eachStatement(role.node('AssumeRolePolicyDocument'), graph, (statement) => judge(statement, role)),
 };
 
 function judge(statement: Statement, role: ResourceView): Outcome {

@@ -1,7 +1,8 @@
-import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import { fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
 import { isAllow, matchesWhateverIsGiven, type Statement } from '../../template/statement';
 import { textOf } from '../../template/value';
 import type { Rule } from '../rule';
+import { eachStatement } from '../shared/each-statement';
 
 /** Providers that serve every customer of theirs: their audience alone does not tell whose token it is. */
 const SHARED_PROVIDERS = /token\.actions\.githubusercontent\.com|gitlab\.com|app\.terraform\.io|oidc\.circleci\.com/;
@@ -21,12 +22,7 @@ export const federatedTrustConditioned: Rule = {
   },
   equivalents: { 'checkov-tf': ['CKV_AWS_358'] },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html',
-  check: (role, { graph }) => {
-    const document = role.node('AssumeRolePolicyDocument');
-    const statements = graph.statements(document);
-    if (!statements) return document.undecided();
-    return all(...statements.map(judge));
-  },
+  check: (role, { graph }) => eachStatement(role.node('AssumeRolePolicyDocument'), graph, judge),
 };
 
 function judge(statement: Statement): Outcome {

@@ -1,7 +1,8 @@
-import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import { fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
 import { isAllow, isPublic, type Statement } from '../../template/statement';
 import { textOf, Unknown } from '../../template/value';
 import type { Rule } from '../rule';
+import { eachStatement } from '../shared/each-statement';
 import { isNarrowedBy } from '../shared/narrowing-condition';
 
 /** Keys that leave only known callers of a public statement. */
@@ -19,12 +20,7 @@ export const roleTrustNotPublic: Rule = {
   },
   equivalents: { 'checkov-cfn': ['CKV_AWS_60', 'CKV_AWS_61'] },
   source: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html',
-  check: (role, { graph }) => {
-    const document = role.node('AssumeRolePolicyDocument');
-    const statements = graph.statements(document);
-    if (!statements) return document.undecided();
-    return all(...statements.map(judge));
-  },
+  check: (role, { graph }) => eachStatement(role.node('AssumeRolePolicyDocument'), graph, judge),
 };
 
 function judge(statement: Statement): Outcome {

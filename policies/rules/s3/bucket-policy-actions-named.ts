@@ -1,7 +1,8 @@
-import { all, fail, notApplicable, pass, unknown } from '../../template/outcome';
+import { fail, notApplicable, pass, unknown } from '../../template/outcome';
 import { isAllow } from '../../template/statement';
 import { textOf } from '../../template/value';
 import type { Rule } from '../rule';
+import { eachStatement } from '../shared/each-statement';
 
 export const bucketPolicyActionsNamed: Rule = {
   id: 'S3BucketPolicyActionsNamed',
@@ -15,18 +16,11 @@ export const bucketPolicyActionsNamed: Rule = {
   },
   equivalents: { 'cfn-nag': ['F15'], securityhub: ['S3.6'], config: ['S3_BUCKET_BLACKLISTED_ACTIONS_PROHIBITED'] },
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
-  check: (policy, { graph }) => {
-    const document = policy.node('PolicyDocument');
-    const statements = graph.statements(document);
-    if (!statements) return document.undecided();
-    return all(
-      ...statements.filter(isAllow).map((statement) => {
-        const wide = statement.actions.find((action) => /^(\*|s3:\*)$/i.test(textOf(action) ?? ''));
-        if (wide === undefined && statement.notActions.length === 0)
-          return statement.undecided === undefined ? pass(statement.at) : unknown(statement.undecided, statement.at);
-        return fail(statement.at, wide);
-      }),
-      notApplicable('it allows nothing'),
-    );
-  },
+  check: (policy, { graph }) =>
+    eachStatement(policy.node('PolicyDocument'), graph, (statement) => {
+      if (!isAllow(statement)) return notApplicable('it allows nothing');
+      const wide = statement.actions.find((action) => /^(\*|s3:\*)$/i.test(textOf(action) ?? ''));
+      if (wide !== undefined || statement.notActions.length > 0) return fail(statement.at, wide);
+      return statement.undecided === undefined ? pass(statement.at) : unknown(statement.undecided, statement.at);
+    }),
 };

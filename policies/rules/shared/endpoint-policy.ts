@@ -1,8 +1,9 @@
 import type { ResourceGraph } from '../../template/graph';
-import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import { fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
 import { coversAllResources, isAllow, type Statement } from '../../template/statement';
 import { textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
+import { eachStatement } from './each-statement';
 import { isNarrowedBy } from './narrowing-condition';
 
 /** Keys that leave only known identities or known resources of a statement on everything. */
@@ -20,10 +21,7 @@ const LIMITS = [
 export function limitsTraffic(endpoint: ResourceView, graph: ResourceGraph): Outcome {
   const present = endpoint.present('PolicyDocument');
   if (present.verdict === 'fail') return fail(present.at, undefined, 'it has no policy');
-  const document = endpoint.node('PolicyDocument');
-  const statements = graph.statements(document);
-  if (!statements) return document.undecided();
-  return all(...statements.map(judge));
+  return eachStatement(endpoint.node('PolicyDocument'), graph, judge);
 }
 
 function judge(statement: Statement): Outcome {

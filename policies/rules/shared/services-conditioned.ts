@@ -1,8 +1,9 @@
 import type { ResourceGraph } from '../../template/graph';
-import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import { fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
 import { isAllow, type Statement } from '../../template/statement';
 import { textOf } from '../../template/value';
 import type { Node } from '../../template/view';
+import { eachStatement } from './each-statement';
 import { isNarrowedBy } from './narrowing-condition';
 
 /** Keys that say on whose behalf, or on what, a service acts. */
@@ -21,12 +22,10 @@ export function servicesConditioned(
   moreKeys: readonly string[] = [],
   unconditional: readonly string[] = [],
 ): Outcome {
-  const statements = graph.statements(document);
-  if (!statements) return document.undecided();
-  return all(
-    ...statements
-      .filter((statement) => !statement.principals.every((one) => unconditional.includes(textOf(one.value) ?? '')))
-      .map((statement) => judge(statement, moreKeys)),
+  return eachStatement(document, graph, (statement) =>
+    statement.principals.every((one) => unconditional.includes(textOf(one.value) ?? ''))
+      ? notApplicable()
+      : judge(statement, moreKeys),
   );
 }
 
