@@ -43,13 +43,10 @@ export class Records {
   /** The people axis of a control. */
   people(control: ControlId, evidenceClass: EvidenceClass): PeopleValue {
     const states = this.evidenceFor(control);
+    // One record past its review spoils the control, whatever its kind: the report lists it as overdue.
+    if (states.some((state) => state.overdue)) return 'overdue';
     const wanted: readonly RecordKind[] = evidenceClass === 'inherited' ? ['supplier', 'premises'] : [];
-    const relevant = wanted.length > 0 ? states.filter((state) => wanted.includes(state.record.kind)) : states;
-    if (relevant.some((state) => state.overdue)) return 'overdue';
-    const complete =
-      wanted.length > 0
-        ? wanted.every((kind) => relevant.some((state) => state.record.kind === kind))
-        : relevant.length > 0;
+    const complete = states.length > 0 && wanted.every((kind) => states.some((state) => state.record.kind === kind));
     return complete ? 'recorded' : 'missing';
   }
 

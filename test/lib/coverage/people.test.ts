@@ -41,6 +41,11 @@ describe('the people axis', () => {
       [record({ kind: 'supplier', ...PAST }), record({ id: 'R2', kind: 'premises' })],
     ],
     ['the supplier past, premises missing', 'overdue', [record({ kind: 'supplier', ...PAST })]],
+    [
+      'both, and other evidence past',
+      'overdue',
+      [record({ kind: 'supplier' }), record({ id: 'R2', kind: 'premises' }), record({ id: 'R3', ...PAST })],
+    ],
   ] as const)('an inherited control with %s is %s', (_name, expected, records) => {
     expect(people('inherited', ...records)).toBe(expected);
   });
