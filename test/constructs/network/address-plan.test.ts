@@ -1,6 +1,6 @@
-import * as fc from 'fast-check';
 import { AddressPlan, NetworkZoneName, type VpcAddresses } from '../../../constructs/network';
 import { Ipv4Block } from '../../../constructs/network/ipv4-block';
+import { fc } from '../../support/properties';
 
 const ZONES = Object.values(NetworkZoneName);
 

@@ -1,5 +1,5 @@
-import * as fc from 'fast-check';
 import { Ipv4Block } from '../../../constructs/network/ipv4-block';
+import { fc } from '../../support/properties';
 
 const block = fc
   .record({ prefixLength: fc.integer({ min: 8, max: 24 }), seed: fc.nat() })

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   ACCOUNT_VALUES,
   type ControlCoverage,
@@ -11,6 +10,7 @@ import {
 } from '../../../lib/coverage';
 import { type ControlId, control, isEvidenceable } from '../../../policies/controls';
 import { FROM_2013_TO_2022 } from '../../../policies/controls/crosswalks/iso27001-2013-2022';
+import { fc, runs } from '../../support/properties';
 import { ledgerOf, rule, type ShortVerdict, TODAY, waiver } from './ledger-of';
 
 /** A few controls of every class, so that runs meet often. */
@@ -309,7 +309,7 @@ describe('coverage, whatever the run', () => {
         expect(same(cover(input), report)).toBe(true);
         expect(JSON.stringify(report)).not.toMatch(/\b(compliant|certified|proven|satisf(y|ies|ied))\b/i);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { SortedLines } from '../../../lib/evidence/sorted-lines';
+import { fc, runs } from '../../support/properties';
 
 const folder = mkdtempSync(join(tmpdir(), 'aims-lines-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -22,7 +22,7 @@ test('any lines, in any order and number, come out in order, and nothing else is
       );
       expect(readdirSync(folder)).toEqual(['sorted']);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

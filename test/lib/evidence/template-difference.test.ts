@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { differences } from '../../../lib/evidence/template-difference';
 import type { RawObject } from '../../../policies/template/template';
+import { fc, runs } from '../../support/properties';
 
 const model = (properties: object, more: object = {}): RawObject =>
   ({ Resources: { Model: { Type: 'AWS::SageMaker::Model', Properties: properties } }, ...more }) as RawObject;
@@ -13,7 +13,7 @@ test('a template differs not from itself, whatever the order of its keys', () =>
         differences(JSON.parse(JSON.stringify(object)) as RawObject, JSON.parse(JSON.stringify(reversed)) as RawObject),
       ).toEqual([]);
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
 });
 

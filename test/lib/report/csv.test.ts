@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { csv, row } from '../../../lib/report/csv';
+import { fc } from '../../support/properties';
 import { everywhere, factsWith, PLAIN, reportWith } from './fixture';
 
 /** Reads RFC 4180: what a spreadsheet would hold. */

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { markdown } from '../../../lib/report/markdown';
 import { code, text } from '../../../lib/report/markdown-text';
+import { fc, runs } from '../../support/properties';
 import { everywhere, factsWith, PLAIN, reportWith } from './fixture';
 
 function rendered(names = PLAIN): string {
@@ -27,7 +27,7 @@ describe('coverage.md', () => {
           expect(shape(rendered(everywhere(`x${one}x`)))).toEqual(plain);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

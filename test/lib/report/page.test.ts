@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
 import { cover } from '../../../lib/coverage';
 import { page } from '../../../lib/report/html';
 import { breakable, html } from '../../../lib/report/html/markup';
 import { MAX_LISTED_RESOURCES } from '../../../lib/report/html/view';
 import { visible } from '../../../lib/report/words';
 import type { Standard } from '../../../policies/controls';
+import { fc, runs } from '../../support/properties';
 import {
   everywhere,
   factsWith,
@@ -113,7 +113,7 @@ describe('the page', () => {
           expect(skeleton(renderedLive(everywhere(`x${one}`)))).toEqual(plain);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   difference,
   type Intervals,
@@ -8,6 +7,7 @@ import {
   overlaps,
   union,
 } from '../../../policies/reachability/intervals';
+import { fc } from '../../support/properties';
 
 const LIMIT = 40;
 const sets = fc

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { includes, overlaps } from '../../../policies/reachability/intervals';
 import { blocksOf, EVERYWHERE, PRIVATE, PUBLIC, parseBlock } from '../../../policies/reachability/ipv4';
+import { fc } from '../../support/properties';
 
 test.each([
   ['10.0.0.0/8', 0x0a000000, 0x0affffff, 8],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc, runs } from '../../support/properties';
 import { matrixOfAll } from './matrix-of';
 
 const TYPES = [
@@ -233,6 +233,6 @@ test('any template gives a whole matrix that can be written as JSON', () => {
         if (cell.reached !== 'not reachable') expect(cell.path).not.toEqual([]);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });

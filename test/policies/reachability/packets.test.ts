@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc, runs } from '../../support/properties';
 import { cellOf, matrixOf } from './matrix-of';
 import {
   addressesOf,
@@ -132,7 +132,7 @@ test('a zone reaches another by exactly the ports by which single packets get th
       expect(said).toEqual(expected);
       reached += expected.filter(({ from, to, passes }) => from !== to && passes.length > 0).length;
     }),
-    { numRuns: 100 },
+    { numRuns: runs(100) },
   );
   // The networks are not all closed: the comparison means something.
   expect(reached).toBeGreaterThan(30);

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { namesSecret, noSecretInValue } from '../../../../policies/rules/shared/secret-in-value';
 import { DynamicReference, Unknown } from '../../../../policies/template/value';
+import { fc } from '../../../support/properties';
 
 describe('namesSecret', () => {
   test.each([
