@@ -13,6 +13,7 @@ export * from './constructs/images';
 export * from './constructs/inference';
 export * from './constructs/keys';
 export * from './constructs/network';
+export * from './constructs/removal';
 export * from './constructs/resilience';
 export * from './constructs/storage';
 export * from './constructs/training';

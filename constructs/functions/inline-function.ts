@@ -45,6 +45,13 @@ export interface InlineFunctionProps {
    * @default - the network of Lambda itself
    */
   readonly network?: FunctionNetwork;
+
+  /**
+   * What happens to the logs with the stack.
+   *
+   * @default RemovalPolicy.RETAIN
+   */
+  readonly logRemovalPolicy?: RemovalPolicy;
 }
 
 /** A function of ours: inline code without dependencies, a role of its own, logs and environment under a key. */
@@ -61,7 +68,7 @@ export class InlineFunction extends Construct {
     const logGroup = new logs.LogGroup(this, 'Logs', {
       encryptionKey: props.encryptionKey,
       retention: logs.RetentionDays.ONE_YEAR,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: props.logRemovalPolicy ?? RemovalPolicy.RETAIN,
     });
     // CloudFormation begins the name of the log group with that of the stack.
     KeyServiceGrants.of(props.encryptionKey).grantToLogs(`${stack.stackName}-*`);

@@ -63,6 +63,8 @@ export class ImageRepository extends Construct {
       imageTagMutability: ecr.TagMutability.IMMUTABLE,
       imageScanOnPush: true,
       removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN,
+      // ECR deletes no repository with images unless it is told to.
+      emptyOnDelete: props.removalPolicy === RemovalPolicy.DESTROY,
       lifecycleRules: [
         {
           description: 'Untagged images are layers of replaced builds',

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { DATA_CLASSIFICATION_TAG, type DataClassification } from '../../constructs/keys';
 import type { EnvironmentConfiguration, TrainingConfiguration } from './configuration';
 import { isProtected } from './lifecycle';
+import { emptyBuckets, retainNothing } from './sandbox-removal';
 import { acceptIamSignIn, acceptSandbox } from './sandbox-waivers';
 import { AuditStack } from './stacks/audit-stack';
 import { BackupStack } from './stacks/backup-stack';
@@ -107,7 +108,11 @@ export class AiEnvironment extends Stage {
       }
     }
 
-    if (configuration.purpose === 'sandbox') acceptSandbox(this);
+    if (configuration.purpose === 'sandbox') {
+      emptyBuckets(this, keys.keys);
+      retainNothing(this);
+      acceptSandbox(this);
+    }
     if (configuration.training?.signIn === 'iam') acceptIamSignIn(this);
 
     const { system } = configuration;

@@ -113,6 +113,11 @@ function inconsistencies(value: EnvironmentConfiguration): { path: string; probl
   for (const zone of value.availabilityZones ?? [])
     if (value.region && !zone.startsWith(value.region))
       problems.push({ path: '/availabilityZones', problem: `has "${zone}", which is not in ${value.region}` });
+  if (value.purpose === 'sandbox' && value.backup)
+    problems.push({
+      path: '/backup',
+      problem: 'keeps data that a sandbox is to be destroyed with: leave it out, or choose another "purpose"',
+    });
   if (value.network?.layout === 'shared-vpc' && value.network.endpoints === 'per-zone')
     problems.push({
       path: '/network/endpoints',

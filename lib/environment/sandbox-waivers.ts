@@ -24,6 +24,16 @@ const ACCEPTED: readonly { readonly type: string; readonly ruleId: string; reado
     ruleId: 'BackupAiDataBackedUp',
     reason: 'The data of a sandbox is a copy or made up; the original is elsewhere.',
   },
+  {
+    type: 'AWS::S3::Bucket',
+    ruleId: 'S3AiDataBucketNotEmptied',
+    reason: 'S3 deletes no bucket that holds objects, and a sandbox is destroyed whole; its data is a copy or made up.',
+  },
+  {
+    type: 'AWS::SageMaker::ModelPackageGroup',
+    ruleId: 'CloudFormationEvidenceRetained',
+    reason: 'A sandbox is destroyed whole, its models included; none of them is released.',
+  },
 ];
 
 /** IAM sign-in, where the configuration asks for it. */
@@ -52,8 +62,10 @@ function accept(scope: IConstruct, waivers: readonly { type: string; ruleId: str
   }
 }
 
+const ON_DATA = new Set(['S3AiDataBucketRecoverable', 'BackupAiDataBackedUp', 'S3AiDataBucketNotEmptied']);
+
 /** Rules on data say nothing of buckets that only take logs, where a waiver would be unused. */
 function fails(construct: CfnResource, ruleId: string): boolean {
   const holdsLogs = /\/(AccessLogs|Archive)\//.test(construct.node.path);
-  return !(holdsLogs && (ruleId === 'S3AiDataBucketRecoverable' || ruleId === 'BackupAiDataBackedUp'));
+  return !(holdsLogs && ON_DATA.has(ruleId));
 }

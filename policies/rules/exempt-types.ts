@@ -169,6 +169,10 @@ export const EXEMPT_TYPES: Readonly<Record<string, string>> = Object.fromEntries
         'It runs one read-only or closing call while deploying; the function and the role behind it are judged.',
         ['Custom::ClosedDefaultSecurityGroup', 'Custom::ManagedPrefixList'],
       ],
+      [
+        'It has a function remove what its target holds when the stack is deleted; the function, its role and the target are judged.',
+        ['Custom::BucketContentRemoval', 'Custom::ModelPackageRemoval', 'Custom::StudioDomainRemoval'],
+      ],
     ] as const satisfies readonly (readonly [string, readonly string[]])[]
   ).flatMap(([reason, types]) => types.map((type) => [type, reason])),
 );

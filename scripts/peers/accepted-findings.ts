@@ -138,4 +138,10 @@ export const ACCEPTED: readonly AcceptedFinding[] = [
     reason:
       'AWS Config calls it once a day and shows a failed run itself; it reads settings through AWS APIs and handles no data.',
   },
+  {
+    rule: /-Lambda(DLQ|Concurrency|InsideVPC)$/,
+    at: /^(Audit|Data|Training)\/(BucketContent|ModelPackage|StudioDomain)Removal\//,
+    reason:
+      'CloudFormation calls it once, when a sandbox is deleted, and shows a failure itself; it calls AWS APIs and reads no data.',
+  },
 ];

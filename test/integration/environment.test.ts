@@ -112,6 +112,39 @@ test('what holds data survives its stack, except in a sandbox', () => {
   }
 });
 
+test('a sandbox leaves nothing behind, and nothing in it keeps it from going', () => {
+  const resources = [...templatesOf(join(root, 'sandbox')).values()].flatMap((template) =>
+    Object.entries(template.Resources),
+  );
+  const ofType = (type: string) => resources.filter(([, resource]) => resource.Type === type);
+  const targets = (type: string) => ofType(type).map(([, resource]) => JSON.stringify(resource.Properties?.['Target']));
+
+  expect(resources.filter(([, resource]) => /Retain|Snapshot/.test(resource.DeletionPolicy ?? ''))).toEqual([]);
+  for (const [id, { Properties = {} }] of resources)
+    for (const [name, value] of Object.entries(Properties))
+      if (/DeletionProtection|TerminationProtection/.test(name)) expect([id, name, value]).toEqual([id, name, false]);
+
+  const buckets = ofType('AWS::S3::Bucket');
+  expect(buckets).toHaveLength(5);
+  expect(targets('Custom::BucketContentRemoval').sort()).toEqual(
+    buckets.map(([id]) => JSON.stringify({ Ref: id })).sort(),
+  );
+  expect(targets('Custom::StudioDomainRemoval')).toHaveLength(ofType('AWS::SageMaker::Domain').length);
+  expect(targets('Custom::ModelPackageRemoval')).toEqual(
+    ofType('AWS::SageMaker::ModelPackageGroup').map(([, group]) =>
+      JSON.stringify(group.Properties?.['ModelPackageGroupName']),
+    ),
+  );
+  for (const [, repository] of ofType('AWS::ECR::Repository'))
+    expect(repository.Properties?.['EmptyOnDelete']).toBe(true);
+});
+
+test('no other environment has functions that remove data', () => {
+  for (const name of CONFIGURATIONS.filter((one) => one !== 'sandbox'))
+    for (const template of templatesOf(join(root, name)).values())
+      expect(Object.values(template.Resources).filter(({ Type }) => /^Custom::.*Removal$/.test(Type))).toEqual([]);
+});
+
 /**
  * Logical ids of what holds data. A changed id means that CloudFormation replaces the resource: the data would be left
  * behind. Change this list only with a migration.

@@ -34,7 +34,10 @@ export function synthesiseEnvironment(name: string, outdir: string): Synthesised
 /** The templates of an assembly with one stage, by file name. */
 export function templatesOf(
   outdir: string,
-): ReadonlyMap<string, { Resources: Record<string, { Type: string; Properties?: object; DeletionPolicy?: string }> }> {
+): ReadonlyMap<
+  string,
+  { Resources: Record<string, { Type: string; Properties?: Record<string, unknown>; DeletionPolicy?: string }> }
+> {
   const stage = readdirSync(outdir).find((name) => name.startsWith('assembly-'))!;
   return new Map(
     readdirSync(join(outdir, stage))

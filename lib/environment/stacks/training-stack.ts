@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { EndpointService, NetworkZoneName } from '../../../constructs/network';
 import { PinnedImage, type QualityProblemType, StudioAuthMode, TrainingEnclave } from '../../../constructs/training';
 import type { EnvironmentConfiguration, JobConfiguration, TrainingConfiguration } from '../configuration';
+import { removeTraining } from '../sandbox-removal';
 import type { DataStack } from './data-stack';
 import type { DatasetsStack } from './datasets-stack';
 import type { KeysStack } from './keys-stack';
@@ -76,5 +77,6 @@ export class TrainingStack extends Stack {
         },
       });
     }
+    if (configuration.purpose === 'sandbox') removeTraining(this.enclave, zone, keys.keys);
   }
 }

@@ -1,10 +1,10 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { ImageRepository } from '../../../constructs/images';
+import { ImageRepository, type ImageRepositoryProps } from '../../../constructs/images';
 
-function synthesised(): Template {
+function synthesised(props?: ImageRepositoryProps): Template {
   const stack = new Stack(new App(), 'Images');
-  new ImageRepository(stack, 'Training');
+  new ImageRepository(stack, 'Training', props);
   return Template.fromStack(stack);
 }
 
@@ -19,6 +19,14 @@ describe('ImageRepository', () => {
 
   test('the repository survives its stack', () => {
     synthesised().hasResource('AWS::ECR::Repository', { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    synthesised().hasResourceProperties('AWS::ECR::Repository', { EmptyOnDelete: false });
+  });
+
+  test('the repository of a sandbox goes with its images', () => {
+    synthesised({ removalPolicy: RemovalPolicy.DESTROY }).hasResource('AWS::ECR::Repository', {
+      DeletionPolicy: 'Delete',
+      Properties: { EmptyOnDelete: true },
+    });
   });
 
   test('principals of other accounts are denied everything', () => {

@@ -102,6 +102,12 @@ describe('each kind of wrong configuration has a clear error with its place', ()
       /maxInstances is 2: expected at least minInstances \(4\)/,
     ],
     [
+      'a sandbox that keeps backups',
+      'purpose: production',
+      'purpose: sandbox',
+      /backup keeps data that a sandbox is to be destroyed with/,
+    ],
+    [
       'one layout that cannot have the other',
       'cidr: 10.64.0.0/16',
       'cidr: 10.64.0.0/16\n  layout: shared-vpc\n  endpoints: per-zone',
