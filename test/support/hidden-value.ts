@@ -10,17 +10,14 @@ export interface HiddenValue {
 
 /** The template once for each literal in its resources' properties, with a parameter in the literal's place. */
 export function* withEachValueHidden(template: TemplateCase): Generator<HiddenValue> {
-  const copy = JSON.parse(JSON.stringify(template.resources)) as Record<string, { Properties?: unknown }>;
-  const hidden = {
-    ...template,
-    resources: copy,
-    parameters: { ...template.parameters, HiddenValue: { Type: 'String' } },
-  };
-  for (const [resource, { Properties }] of Object.entries(copy))
+  const resources = JSON.parse(JSON.stringify(template.resources)) as Record<string, { Properties?: unknown }>;
+  const parameters = { ...template.parameters, HiddenValue: { Type: 'String' } };
+  for (const [resource, { Properties }] of Object.entries(resources))
     for (const place of literalsIn(Properties, resource)) {
       const literal = place.within[place.key];
       place.within[place.key] = { Ref: 'HiddenValue' };
-      yield { at: place.at, resource, template: hidden };
+      // A copy: the next one must not change what a caller keeps.
+      yield { at: place.at, resource, template: { ...template, resources: structuredClone(resources), parameters } };
       place.within[place.key] = literal;
     }
 }
