@@ -1,4 +1,4 @@
-import { Duration, Lazy, type RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Duration, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -115,6 +115,9 @@ export class DataZones extends Construct {
   /** How sensitive the data is. */
   public readonly classification: DataClassification;
 
+  /** What happens to the buckets with the stack. */
+  public readonly removalPolicy: RemovalPolicy;
+
   /** The malware scan of quarantine. */
   public readonly scan: MalwareScan;
 
@@ -129,6 +132,7 @@ export class DataZones extends Construct {
   constructor(scope: Construct, id: string, props: DataZonesProps = {}) {
     super(scope, id);
     const { removalPolicy, perimeter, retention = {} } = props;
+    this.removalPolicy = removalPolicy ?? RemovalPolicy.RETAIN;
     this.classification = props.classification ?? DataClassification.CONFIDENTIAL;
     this.encryptionKey =
       props.encryptionKey ?? new DataKey(this, 'Key', { classification: this.classification, removalPolicy });

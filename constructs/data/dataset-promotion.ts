@@ -8,6 +8,7 @@ import { workflowObservability } from '../workflows/workflow-observability';
 import type { DataZones } from './data-zones';
 import type { DatasetApproval } from './dataset-approval';
 import { DatasetLayout } from './dataset-layout';
+import { DatasetLineage } from './dataset-lineage';
 import type { DatasetQuality } from './dataset-quality';
 import type { DatasetTable } from './dataset-table';
 import { arnOfAllLogs } from './log-delivery';
@@ -38,6 +39,13 @@ export interface DatasetPromotionProps {
   readonly personalData?: PersonalDataCheck;
 
   /**
+   * What revisions are recorded with in the lineage.
+   *
+   * @default - a `DatasetLineage` of its own
+   */
+  readonly lineage?: DatasetLineage;
+
+  /**
    * The table over curated data that learns of every promoted revision.
    *
    * @default - none
@@ -52,10 +60,10 @@ export interface DatasetPromotionProps {
  * Start it with `{ "submission": "<folder in landing>" }`; the name of the execution becomes the revision. Its role moves
  * data of this dataset only, and can neither approve nor sign.
  *
- * Every promoted revision is recorded in the lineage of SageMaker: what was submitted, the promotion, the revision with the
- * hash of its manifest, and a context for the dataset. The artifact of a revision has the URI that a training job has as
- * its input, by which jobs and models can be found: back from a model to what was approved, and forward from a poisoned
- * revision to what was trained on it.
+ * Every promoted revision is recorded in the lineage of SageMaker: what was submitted and where, the approval, the
+ * promotion, and the revision with the hash of its manifest; and associated with what `DatasetLineage` deploys. The artifact
+ * of a revision has the URI that a job has as its input, by which jobs and models can be found: back from a model to what
+ * was approved, and forward from a poisoned revision to what was trained on it.
  */
 export class DatasetPromotion extends Construct {
   /** The workflow. */
@@ -67,7 +75,7 @@ export class DatasetPromotion extends Construct {
   private readonly props: DatasetPromotionProps;
   private readonly datasetName: string;
   private readonly stateMachineName: string;
-  private readonly lineageContextName: string;
+  private readonly lineage: DatasetLineage;
 
   constructor(scope: Construct, id: string, props: DatasetPromotionProps) {
     super(scope, id);
@@ -75,7 +83,8 @@ export class DatasetPromotion extends Construct {
     const stack = Stack.of(this);
     this.props = props;
     this.datasetName = quality.datasetName;
-    this.lineageContextName = Names.uniqueResourceName(this, { maxLength: 100, separator: '-' });
+    this.lineage =
+      props.lineage ?? new DatasetLineage(this, 'Lineage', { zones, quality, approval, authority: props.authority });
     this.role = new iam.Role(this, 'Role', {
       description: `Promotes submissions of the dataset ${this.datasetName}`,
       assumedBy: new iam.ServicePrincipal('states.amazonaws.com', {
@@ -119,15 +128,10 @@ export class DatasetPromotion extends Construct {
         kmsDataKeyReusePeriodSeconds: 300,
       },
     });
-    for (const statement of [
-      ...this.moving(),
-      ...this.checking(),
-      ...this.runningItself(),
-      ...this.beingSeen(),
-      ...this.recording(),
-    ]) {
+    for (const statement of [...this.moving(), ...this.checking(), ...this.runningItself(), ...this.beingSeen()]) {
       this.role.addToPolicy(statement);
     }
+    this.lineage.grantRecord(this.role);
     zones.encryptionKey.grant(this.role, 'kms:Decrypt', 'kms:GenerateDataKey');
     approval.topicKey.grant(this.role, 'kms:Decrypt', 'kms:GenerateDataKey');
     // Step Functions tries the role when it creates the workflow.
@@ -206,7 +210,7 @@ export class DatasetPromotion extends Construct {
       personalData: personalData?.handling ?? PersonalDataHandling.REJECT,
       customDataIdentifierIds: personalData?.customDataIdentifierIds ?? [],
       curatedTable: curatedTable && { databaseName: curatedTable.databaseName, tableName: curatedTable.tableName },
-      lineageContextName: this.lineageContextName,
+      lineage: { contextArn: this.lineage.contextArn, sourceArn: this.lineage.sourceArn },
     };
   }
 
@@ -310,36 +314,6 @@ export class DatasetPromotion extends Construct {
         sid: 'FollowMaps',
         actions: ['states:DescribeExecution', 'states:StopExecution'],
         resources: ['execution', 'express'].map((resource) => this.arnOf(resource, `${this.stateMachineName}/*`)),
-      }),
-    ];
-  }
-
-  /** Names of artifacts are made by SageMaker; actions are named by dataset and revision. */
-  private recording(): iam.PolicyStatement[] {
-    const stack = Stack.of(this);
-    const arn = (resource: string, resourceName: string) =>
-      stack.formatArn({ service: 'sagemaker', resource, resourceName });
-    const artifacts = arn('artifact', '*');
-    const actions = arn('action', `${this.datasetName}-*`);
-    // SageMaker writes some names in ARNs in lower case.
-    const contexts = [...new Set([this.lineageContextName, this.lineageContextName.toLowerCase()])].map((name) =>
-      arn('context', name),
-    );
-    return [
-      new iam.PolicyStatement({
-        sid: 'RecordLineage',
-        actions: ['sagemaker:CreateAction', 'sagemaker:CreateArtifact'],
-        resources: [artifacts, actions],
-      }),
-      new iam.PolicyStatement({
-        sid: 'RecordDataset',
-        actions: ['sagemaker:CreateContext', 'sagemaker:DescribeContext'],
-        resources: contexts,
-      }),
-      new iam.PolicyStatement({
-        sid: 'AssociateLineage',
-        actions: ['sagemaker:AddAssociation'],
-        resources: [artifacts, actions, ...contexts],
       }),
     ];
   }

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import type { DataCatalog } from './data-catalog';
 import type { DataZones } from './data-zones';
 import { DatasetApproval } from './dataset-approval';
+import { DatasetLineage } from './dataset-lineage';
 import { DatasetPromotion } from './dataset-promotion';
 import { DatasetQuality } from './dataset-quality';
 import type { DatasetSchema } from './dataset-schema';
@@ -74,6 +75,9 @@ export class GovernedDataset extends Construct {
   /** Who approves; subscribe them to its topic. */
   public readonly approval: DatasetApproval;
 
+  /** What the revisions are recorded with. */
+  public readonly lineage: DatasetLineage;
+
   /** The workflow. */
   public readonly promotion: DatasetPromotion;
 
@@ -111,11 +115,18 @@ export class GovernedDataset extends Construct {
     // Databases are known by name only, which makes no dependency.
     this.quality.node.addDependency(catalog);
     this.table.node.addDependency(catalog);
+    this.lineage = new DatasetLineage(this, 'Lineage', {
+      zones,
+      quality: this.quality,
+      approval: this.approval,
+      authority,
+    });
     this.promotion = new DatasetPromotion(this, 'Promotion', {
       zones,
       authority,
       quality: this.quality,
       approval: this.approval,
+      lineage: this.lineage,
       personalData: props.personalData,
       curatedTable: this.table,
     });

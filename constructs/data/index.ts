@@ -7,6 +7,7 @@ export * from './data-zones';
 export * from './dataset-approval';
 export * from './dataset-format';
 export * from './dataset-layout';
+export * from './dataset-lineage';
 export * from './dataset-promotion';
 export * from './dataset-quality';
 export * from './dataset-schema';

@@ -51,6 +51,6 @@ exports.handler = async ({ dataset, revision, checks }) => {
   await write(manifestKey + '.sig', Buffer.from(Signature).toString('base64'));
   await write(manifestKey, manifest);
   const manifestSha256 = createHash('sha256').update(manifest).digest('hex');
-  return { manifestKey, manifestSha256, datasetPrefix, objects: objects.length };
+  return { manifestKey, manifestSha256, datasetPrefix, objects: objects.length, approvalVersionId: versionId };
 };
 `;

@@ -2,15 +2,19 @@ import { DatasetLayout } from '../dataset-layout';
 import { type PromotionOptions, RETRY, type States, sdkTask } from './promotion-options';
 
 /**
- * Records where a promoted revision came from: what was submitted, the promotion, and the dataset that it belongs to.
+ * Records where a promoted revision came from: what was submitted and from where, who let it in, and the promotion; and
+ * adds it to the dataset that it belongs to.
  *
- * It comes after the signature. If it fails, the revision is promoted and the execution has failed: redrive it.
+ * It comes after the signature. If it fails, the revision is promoted and the execution has failed: redrive it. Names are
+ * unique, because SageMaker makes no entity of a name that exists.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/lineage-tracking-entities.html
  */
 export function lineageStates(options: PromotionOptions): States {
-  const { datasetName, quarantineBucket, curatedBucket, lineageContextName } = options;
+  const { datasetName, quarantineBucket, curatedBucket, lineage } = options;
   const revision = `{% '${datasetName}-' & $revision %}`;
+  const named = (what: string) => `{% '${datasetName}-' & $revision & '-${what}' %}`;
+  const approvals = `s3://${curatedBucket}/${DatasetLayout.APPROVALS}/${datasetName}/`;
   const generated = { MetadataProperties: { GeneratedBy: '{% $states.context.Execution.Id %}' } };
   const associate = (source: string, destination: string, type: string, following: string) =>
     sdkTask(options, 'sagemaker:addAssociation', {
@@ -22,13 +26,29 @@ export function lineageStates(options: PromotionOptions): States {
   return {
     RecordSubmission: sdkTask(options, 'sagemaker:createArtifact', {
       Arguments: {
-        ArtifactName: revision,
+        ArtifactName: named('submission'),
         ArtifactType: 'DatasetSubmission',
         Source: { SourceUri: `{% 's3://${quarantineBucket}/' & $folder %}` },
         Properties: { source: '{% $source %}', contentSha256: '{% $inventory.contentSha256 %}' },
         ...generated,
       },
       Assign: { submissionArn: '{% $states.result.ArtifactArn %}' },
+      Output: '',
+      Retry: RETRY,
+      Next: 'RecordApproval',
+    }),
+    RecordApproval: sdkTask(options, 'sagemaker:createArtifact', {
+      Arguments: {
+        ArtifactName: named('approval'),
+        ArtifactType: 'DatasetApproval',
+        Source: {
+          SourceUri: `{% '${approvals}' & $revision & '.json' %}`,
+          SourceTypes: [{ SourceIdType: 'S3Version', Value: '{% $manifest.approvalVersionId %}' }],
+        },
+        Properties: { contentSha256: '{% $inventory.contentSha256 %}' },
+        ...generated,
+      },
+      Assign: { approvalArn: '{% $states.result.ArtifactArn %}' },
       Output: '',
       Retry: RETRY,
       Next: 'RecordRevision',
@@ -61,35 +81,17 @@ export function lineageStates(options: PromotionOptions): States {
       Assign: { promotionArn: '{% $states.result.ActionArn %}' },
       Output: '',
       Retry: RETRY,
-      Next: 'SubmissionToPromotion',
+      Next: 'SourceToSubmission',
     }),
+    SourceToSubmission: associate(lineage.sourceArn, '{% $submissionArn %}', 'ContributedTo', 'SubmissionToPromotion'),
     SubmissionToPromotion: associate(
       '{% $submissionArn %}',
       '{% $promotionArn %}',
       'ContributedTo',
-      'PromotionToRevision',
+      'ApprovalToPromotion',
     ),
-    PromotionToRevision: associate('{% $promotionArn %}', '{% $revisionArn %}', 'Produced', 'FindDataset'),
-    FindDataset: sdkTask(options, 'sagemaker:describeContext', {
-      Arguments: { ContextName: lineageContextName },
-      Assign: { datasetArn: '{% $states.result.ContextArn %}' },
-      Output: '',
-      // The first revision makes it. Any other failure would fail there too.
-      Catch: [{ ErrorEquals: ['States.TaskFailed'], Output: '', Next: 'RecordDataset' }],
-      Next: 'RevisionToDataset',
-    }),
-    RecordDataset: sdkTask(options, 'sagemaker:createContext', {
-      Arguments: {
-        ContextName: lineageContextName,
-        ContextType: 'Dataset',
-        Description: `Promoted revisions of the dataset ${datasetName}`,
-        Source: { SourceUri: `s3://${curatedBucket}/${DatasetLayout.DATASETS}/${datasetName}` },
-      },
-      Assign: { datasetArn: '{% $states.result.ContextArn %}' },
-      Output: '',
-      Retry: RETRY,
-      Next: 'RevisionToDataset',
-    }),
-    RevisionToDataset: associate('{% $revisionArn %}', '{% $datasetArn %}', 'AssociatedWith', 'Promoted'),
+    ApprovalToPromotion: associate('{% $approvalArn %}', '{% $promotionArn %}', 'ContributedTo', 'PromotionToRevision'),
+    PromotionToRevision: associate('{% $promotionArn %}', '{% $revisionArn %}', 'Produced', 'RevisionToDataset'),
+    RevisionToDataset: associate('{% $revisionArn %}', lineage.contextArn, 'AssociatedWith', 'Promoted'),
   };
 }

@@ -30,8 +30,15 @@ export interface PromotionOptions {
   readonly approvalDays: number;
   /** The table over curated data that learns of the revision, if there is one. */
   readonly curatedTable?: TableName;
-  /** Name of the context of lineage that revisions are added to; made with the first of them. */
-  readonly lineageContextName: string;
+  readonly lineage: LineageOptions;
+}
+
+/** What is deployed of the lineage of the dataset. */
+export interface LineageOptions {
+  /** The context that every revision is associated with. */
+  readonly contextArn: string;
+  /** The artifact that every submission came from. */
+  readonly sourceArn: string;
 }
 
 /** A table of the catalogue. */

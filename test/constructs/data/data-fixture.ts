@@ -7,6 +7,7 @@ import {
   DatasetFormat,
   DatasetVerifier,
   DataZones,
+  type DataZonesProps,
   GovernedDataset,
   type GovernedDatasetProps,
   ManifestAuthority,
@@ -23,21 +24,25 @@ type Json = Record<string, unknown>;
 /** The zones with two datasets, and people around them. */
 export class DataFixture {
   public readonly stack = new Stack(new App(), 'Data', { env: { account: ACCOUNT, region: REGION } });
-  public readonly zones = new DataZones(this.stack, 'Zones');
-  public readonly authority = new ManifestAuthority(this.stack, 'Authority', { zones: this.zones });
-  public readonly catalog = new DataCatalog(this.stack, 'Catalog');
+  public readonly zones: DataZones;
+  public readonly authority: ManifestAuthority;
+  public readonly catalog: DataCatalog;
   public readonly dataset: GovernedDataset;
   public readonly other: GovernedDataset;
-  public readonly verifier = new DatasetVerifier(this.stack, 'Verifier', {
-    curatedBucket: this.zones.curated.bucket,
-    encryptionKey: this.zones.encryptionKey,
-    signingKey: this.authority.signingKey,
-  });
+  public readonly verifier: DatasetVerifier;
   public readonly submitter = this.person('Submitter');
   /** May do anything in S3: an administrator, or whoever has become one. */
   public readonly administrator = this.person('Administrator');
 
-  constructor(props: Partial<GovernedDatasetProps> = {}) {
+  constructor(props: Partial<GovernedDatasetProps> = {}, zones: DataZonesProps = {}) {
+    this.zones = new DataZones(this.stack, 'Zones', zones);
+    this.authority = new ManifestAuthority(this.stack, 'Authority', { zones: this.zones });
+    this.catalog = new DataCatalog(this.stack, 'Catalog');
+    this.verifier = new DatasetVerifier(this.stack, 'Verifier', {
+      curatedBucket: this.zones.curated.bucket,
+      encryptionKey: this.zones.encryptionKey,
+      signingKey: this.authority.signingKey,
+    });
     this.dataset = this.addDataset('claims', props);
     this.other = this.addDataset('payments');
     this.dataset.grantSubmit(this.submitter);
@@ -108,6 +113,8 @@ export class DeployedData {
 
   /** Called when the workflow waits. */
   public beforeWait: () => void = () => {};
+
+  private readonly claimed = new Set<string>();
 
   /** Arguments of calls by name. */
   public readonly calls = new Map<string, Json[]>();
@@ -225,22 +232,23 @@ export class DeployedData {
         case 'aws-sdk:macie2:listFindings':
           return { FindingIds: Array.from({ length: this.macie as number }, (_, i) => `finding-${i}`) };
         case 'aws-sdk:sagemaker:createArtifact':
+          this.claim(args['ArtifactName'] as string);
+          this.claim((args['Source'] as { SourceUri: string }).SourceUri);
           return { ArtifactArn: `artifact/${(args['Source'] as { SourceUri: string }).SourceUri}` };
         case 'aws-sdk:sagemaker:createAction':
           return { ActionArn: `action/${args['ActionName'] as string}` };
-        case 'aws-sdk:sagemaker:describeContext':
-          if (this.calls.get('aws-sdk:sagemaker:createContext') === undefined) {
-            throw new WorkflowFailure('SageMaker.ResourceNotFoundException');
-          }
-          return { ContextArn: 'context/claims' };
-        case 'aws-sdk:sagemaker:createContext':
-          return { ContextArn: 'context/claims' };
         case 'aws-sdk:sagemaker:addAssociation':
           return {};
         default:
           throw new Error(`The call ${call} is not known here.`);
       }
     };
+  }
+
+  /** SageMaker makes no lineage entity of a name, and no artifact of a source, that exists. */
+  private claim(unique: string): void {
+    if (this.claimed.has(unique)) throw new WorkflowFailure('SageMaker.ValidationException', `${unique} exists`);
+    this.claimed.add(unique);
   }
 
   private roleOf(construct: { readonly node: { findChild(id: string): unknown } }): iam.Role {

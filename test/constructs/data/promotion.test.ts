@@ -89,27 +89,65 @@ describe('a submission that is clean, good, free of personal data and approved',
 
     const { output } = await data.promote();
 
+    const { lineage } = data.fixture.dataset;
+    const source = data.simulation.valueOf(lineage.sourceArn);
+    const dataset = data.simulation.valueOf(lineage.contextArn);
     const submission = `artifact/s3://${data.quarantine}/${FOLDER}`;
+    const approval = `artifact/s3://${data.curated}/approvals/claims/r1.json`;
     const revision = `artifact/s3://${data.curated}/datasets/claims/revision=r1`;
     expect(data.calls.get('aws-sdk:sagemaker:createArtifact')).toMatchObject([
       { ArtifactType: 'DatasetSubmission', Properties: { source: 'claims/may/' } },
-      { ArtifactType: 'DatasetRevision', Properties: { manifestSha256: output!['manifestSha256'] } },
+      {
+        ArtifactType: 'DatasetApproval',
+        Source: { SourceTypes: [{ SourceIdType: 'S3Version', Value: output!['approvalVersionId'] }] },
+      },
+      {
+        ArtifactType: 'DatasetRevision',
+        Properties: {
+          manifest: `s3://${data.curated}/manifests/claims/r1.json`,
+          manifestSha256: output!['manifestSha256'],
+        },
+      },
     ]);
-    expect(data.calls.get('aws-sdk:sagemaker:addAssociation')).toMatchObject([
+    expect(data.calls.get('aws-sdk:sagemaker:addAssociation')).toEqual([
+      { SourceArn: source, DestinationArn: submission, AssociationType: 'ContributedTo' },
       { SourceArn: submission, DestinationArn: 'action/claims-r1', AssociationType: 'ContributedTo' },
+      { SourceArn: approval, DestinationArn: 'action/claims-r1', AssociationType: 'ContributedTo' },
       { SourceArn: 'action/claims-r1', DestinationArn: revision, AssociationType: 'Produced' },
-      { SourceArn: revision, DestinationArn: 'context/claims', AssociationType: 'AssociatedWith' },
+      { SourceArn: revision, DestinationArn: dataset, AssociationType: 'AssociatedWith' },
     ]);
   });
 
-  test('joins the dataset that the first revision made', async () => {
+  test('is recorded with the version of the approval that the manifest names', async () => {
+    const data = withSubmission();
+
+    const { output } = await data.promote();
+
+    const { approval } = JSON.parse(data.account.body(data.curated, 'manifests/claims/r1.json')!);
+    expect(output).toMatchObject({ approvalVersionId: approval.versionId });
+    expect(approval.versionId).toMatch(/./);
+  });
+
+  test('is recorded beside earlier revisions, under names and sources of its own', async () => {
     const data = withSubmission();
 
     await data.promote('may', 'r1');
-    await data.promote('may', 'r2');
+    const { error } = await data.promote('may', 'r2');
 
-    expect(data.calls.get('aws-sdk:sagemaker:createContext')).toHaveLength(1);
-    expect(data.calls.get('aws-sdk:sagemaker:addAssociation')).toHaveLength(6);
+    expect(error).toBeUndefined();
+    expect(data.calls.get('aws-sdk:sagemaker:createArtifact')).toHaveLength(6);
+  });
+
+  test('has names that SageMaker takes, however long dataset and revision are called', async () => {
+    const data = withSubmission();
+    const revision = 'r'.repeat(50);
+
+    await data.promote('may', revision);
+
+    const names = data.calls.get('aws-sdk:sagemaker:createArtifact')!.map((call) => call['ArtifactName'] as string);
+    expect(names).toEqual([`claims-${revision}-submission`, `claims-${revision}-approval`, `claims-${revision}`]);
+    // A dataset may be called by 50 characters, too.
+    for (const name of names) expect(name.length - 'claims'.length + 50).toBeLessThanOrEqual(120);
   });
 
   test('waits until the scan has looked at everything', async () => {

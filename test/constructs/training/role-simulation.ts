@@ -151,6 +151,9 @@ export class RoleSimulation {
         return `arn:aws:kms:${REGION}:${ACCOUNT}:key/${this.physicalName(id)}`;
       case 'AWS::IAM::Role':
         return `arn:aws:iam::${ACCOUNT}:role/${id}`;
+      case 'AWS::SageMaker::Artifact':
+      case 'AWS::SageMaker::Context':
+        return `arn:aws:sagemaker:${REGION}:${ACCOUNT}:${type.split('::')[2]!.toLowerCase()}/${this.physicalName(id)}`;
       default:
         return `arn:aws:${type.split('::')[1]!.toLowerCase()}:${REGION}:${ACCOUNT}:${this.physicalName(id)}`;
     }
