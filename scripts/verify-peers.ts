@@ -25,6 +25,10 @@ const LINT_ACCEPTED: readonly (readonly [RegExp, string])[] = [
     'CloudFormation has the type; this cfn-lint does not know it.',
   ],
   [
+    /^E3006 Resource type 'AWS::SageMaker::(Artifact|Context)'/,
+    'CloudFormation has the types; cfn-lint 1.51 does not know them, 1.58 does.',
+  ],
+  [
     /^W3005 '[A-Za-z0-9]*Role[0-9A-F]{8}' dependency already enforced by a 'GetAtt' at '.*\/Properties\/Role(Arn)?'$/,
     "CDK's own Function and StateMachine depend on their role twice.",
   ],

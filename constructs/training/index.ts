@@ -13,6 +13,7 @@ export * from './job-guardrails';
 export * from './job-log-groups';
 export * from './ml-engineer-policy';
 export * from './model-approver-policy';
+export * from './model-lineage';
 export * from './model-registry';
 export * from './operator-policy';
 export * from './persona-role';

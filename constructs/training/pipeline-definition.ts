@@ -237,6 +237,7 @@ function register(options: PipelineDefinitionOptions): object {
       CustomerMetadataProperties: {
         'pipeline-execution': get('Execution.PipelineExecutionArn'),
         ...(options.manifestVerifierArn !== undefined && {
+          manifest: join(`s3://${options.dataBucket.bucketName}`, get('Parameters.ManifestKey')),
           'manifest-sha256': get("Steps.VerifyManifest.OutputParameters['manifestSha256']"),
         }),
       },

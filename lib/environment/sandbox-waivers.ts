@@ -34,6 +34,11 @@ const ACCEPTED: readonly { readonly type: string; readonly ruleId: string; reado
     ruleId: 'CloudFormationEvidenceRetained',
     reason: 'A sandbox is destroyed whole, its models included; none of them is released.',
   },
+  ...['AWS::SageMaker::Context', 'AWS::SageMaker::Artifact'].map((type) => ({
+    type,
+    ruleId: 'SageMakerLineageRetained',
+    reason: 'A sandbox is destroyed whole; nobody asks later where its data came from.',
+  })),
 ];
 
 /** IAM sign-in, where the configuration asks for it. */

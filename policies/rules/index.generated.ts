@@ -322,6 +322,9 @@ import { inferenceExperimentVolumeEncrypted as sagemaker_inferenceExperimentVolu
 import { jobInVpc as sagemaker_jobInVpc } from './sagemaker/job-in-vpc';
 import { lifecycleScriptWithoutPipedDownload as sagemaker_lifecycleScriptWithoutPipedDownload } from './sagemaker/lifecycle-script-without-piped-download';
 import { lifecycleScriptWithoutSecrets as sagemaker_lifecycleScriptWithoutSecrets } from './sagemaker/lifecycle-script-without-secrets';
+import { lineageRetained as sagemaker_lineageRetained } from './sagemaker/lineage-retained';
+import { lineageSourceAddressable as sagemaker_lineageSourceAddressable } from './sagemaker/lineage-source-addressable';
+import { lineageWithoutSecrets as sagemaker_lineageWithoutSecrets } from './sagemaker/lineage-without-secrets';
 import { mlflowArtifactsEncrypted as sagemaker_mlflowArtifactsEncrypted } from './sagemaker/mlflow-artifacts-encrypted';
 import { mlflowArtifactsVersioned as sagemaker_mlflowArtifactsVersioned } from './sagemaker/mlflow-artifacts-versioned';
 import { modelCardComplete as sagemaker_modelCardComplete } from './sagemaker/model-card-complete';
@@ -724,6 +727,9 @@ export const RULES: readonly Rule[] = [
   sagemaker_jobInVpc,
   sagemaker_lifecycleScriptWithoutPipedDownload,
   sagemaker_lifecycleScriptWithoutSecrets,
+  sagemaker_lineageRetained,
+  sagemaker_lineageSourceAddressable,
+  sagemaker_lineageWithoutSecrets,
   sagemaker_mlflowArtifactsEncrypted,
   sagemaker_mlflowArtifactsVersioned,
   sagemaker_modelCardComplete,

@@ -264,6 +264,14 @@ export const sagemaker: Fragment = {
       Type: 'AWS::SageMaker::ModelCard',
       Properties: { ModelCardName: 'later', ModelCardStatus: 'Draft', Content: {} },
     },
+    Origin: {
+      Type: 'AWS::SageMaker::Artifact',
+      Properties: {
+        ArtifactType: 'Dataset',
+        Source: { SourceUri: 'ratings of last year' },
+        Properties: { exportPassword: 'correct-horse-battery' },
+      },
+    },
     Model: {
       Type: 'AWS::SageMaker::Model',
       Properties: {

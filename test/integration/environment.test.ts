@@ -23,6 +23,10 @@ const CFN_LINT_ACCEPTED: readonly (readonly [RegExp, string])[] = [
     'CloudFormation has the type; cfn-lint 1.51 does not know it yet.',
   ],
   [
+    /^E3006 Resource type 'AWS::SageMaker::(Artifact|Context)' does not exist/,
+    'CloudFormation has the types; cfn-lint 1.51 does not know them yet.',
+  ],
+  [
     /^W3005 '[A-Za-z0-9]*Role[0-9A-F]{8}' dependency already enforced by a 'GetAtt' at '.*\/Properties\/Role(Arn)?'$/,
     "CDK's own Function and StateMachine depend on their role twice.",
   ],

@@ -1,8 +1,15 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { EndpointService, NetworkZoneName } from '../../../constructs/network';
-import { PinnedImage, type QualityProblemType, StudioAuthMode, TrainingEnclave } from '../../../constructs/training';
+import {
+  ModelLineage,
+  PinnedImage,
+  type QualityProblemType,
+  StudioAuthMode,
+  TrainingEnclave,
+} from '../../../constructs/training';
 import type { EnvironmentConfiguration, JobConfiguration, TrainingConfiguration } from '../configuration';
+import { removalPolicyOf } from '../lifecycle';
 import { removeTraining } from '../sandbox-removal';
 import type { DataStack } from './data-stack';
 import type { DatasetsStack } from './datasets-stack';
@@ -51,6 +58,13 @@ export class TrainingStack extends Stack {
         classification: keys.classification,
       },
       studio: { authMode: training.signIn === 'iam' ? StudioAuthMode.IAM : StudioAuthMode.SSO },
+    });
+    new ModelLineage(this, 'ModelLineage', {
+      registry: this.enclave.registry,
+      dataBucket: data.datasets.bucket,
+      artifactBucket: data.artifacts.bucket,
+      manifestVerifier: dependencies.datasets?.verifier.function,
+      removalPolicy: removalPolicyOf(configuration),
     });
     for (const { name, ssoUser } of training.dataScientists ?? []) this.enclave.addDataScientist(name, ssoUser);
 

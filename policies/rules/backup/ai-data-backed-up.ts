@@ -1,8 +1,8 @@
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
-import { isAiType } from '../ai-types';
 import type { Rule } from '../rule';
 import { holdsAiData } from '../shared/ai-buckets';
 import { isBackedUp } from '../shared/backed-up';
+import { isAiUser } from '../shared/lineage-types';
 
 export const aiDataBackedUp: Rule = {
   id: 'BackupAiDataBackedUp',
@@ -21,7 +21,7 @@ export const aiDataBackedUp: Rule = {
     const holdsData =
       resource.type === 'AWS::S3::Bucket'
         ? holdsAiData(resource, context)
-        : graph.referrers(resource).some((referrer) => isAiType(referrer.type));
+        : graph.referrers(resource).some((referrer) => isAiUser(referrer.type));
     if (!holdsData) return notApplicable('holds no AI data');
     const answer = isBackedUp(resource, graph);
     if (answer === 'unknown') return unknown('the resources that a backup selection takes in');

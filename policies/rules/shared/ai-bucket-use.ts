@@ -2,9 +2,9 @@ import type { ResourceGraph } from '../../template/graph';
 import type { Resource } from '../../template/template';
 import { isList, isObject, Reference, Text, type Value } from '../../template/value';
 import type { ResourceView } from '../../template/view';
-import { isAiType } from '../ai-types';
 import type { RuleContext } from '../rule';
 import { isAiDataBucket } from './ai-data-bucket';
+import { isAiUser } from './lineage-types';
 import { keepsAuditLogs, keepsToolOutput, receivesAccessLogs } from './log-bucket';
 
 /**
@@ -66,7 +66,7 @@ function users(bucket: ResourceView, graph: ResourceGraph): ResourceView[] {
 }
 
 function mayUse(type: string): boolean {
-  return isAiType(type) || type === 'AWS::StepFunctions::StateMachine';
+  return isAiUser(type) || type === 'AWS::StepFunctions::StateMachine';
 }
 
 /** AI resources whose template text has the URI or ARN of a bucket in it, with that text. */

@@ -2,7 +2,7 @@ import type { ResourceGraph } from '../../template/graph';
 import { isAllow } from '../../template/statement';
 import type { Resource } from '../../template/template';
 import { ResourceView } from '../../template/view';
-import { isAiType } from '../ai-types';
+import { isAiUser } from './lineage-types';
 import { servesAiService } from './service-trust';
 
 /**
@@ -22,7 +22,7 @@ export function aiDataBuckets(graph: ResourceGraph): ReadonlySet<Resource> {
     const found = new Set<Resource>();
     const logs = logBuckets(graph);
     for (const bucket of graph.ofType('AWS::S3::Bucket'))
-      if (!logs.has(bucket.raw) && graph.referrers(bucket).some((referrer) => isAiType(referrer.type)))
+      if (!logs.has(bucket.raw) && graph.referrers(bucket).some((referrer) => isAiUser(referrer.type)))
         found.add(bucket.raw);
     for (const role of graph.ofType('AWS::IAM::Role')) {
       if (servesAiService(role, graph) !== true) continue;

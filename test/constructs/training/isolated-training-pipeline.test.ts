@@ -173,8 +173,10 @@ describe('the definition', () => {
       FunctionArn: 'arn:aws:lambda:us-east-1:111122223333:function:verify',
     });
     expect(step(definition, 'ValidateDataset').DependsOn).toEqual(['VerifyManifest']);
-    expect(step(definition, 'RegisterModel').Arguments.CustomerMetadataProperties['manifest-sha256']).toEqual({
-      Get: "Steps.VerifyManifest.OutputParameters['manifestSha256']",
+    expect(step(definition, 'RegisterModel').Arguments.CustomerMetadataProperties).toEqual({
+      'pipeline-execution': { Get: 'Execution.PipelineExecutionArn' },
+      manifest: { 'Std:Join': { On: '/', Values: [expect.stringMatching(/^s3:/), { Get: 'Parameters.ManifestKey' }] } },
+      'manifest-sha256': { Get: "Steps.VerifyManifest.OutputParameters['manifestSha256']" },
     });
   });
 

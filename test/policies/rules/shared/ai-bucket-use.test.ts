@@ -74,6 +74,16 @@ test.each([
     [],
   ],
   [
+    'a lineage entity, which only says where data lies',
+    bucket(TAGGED, {
+      Origin: {
+        Type: 'AWS::SageMaker::Artifact',
+        Properties: { Source: { SourceUri: { 'Fn::Join': ['', ['s3://', { Ref: 'Bucket' }, '/claims/']] } } },
+      },
+    }),
+    ['classified'],
+  ],
+  [
     'the input of a training job in a pipeline',
     bucket(
       {},
