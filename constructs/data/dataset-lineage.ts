@@ -39,8 +39,8 @@ export interface DatasetLineageProps {
  * submissions, copies, approvals and manifests lie, and who approves and signs. An `Artifact` of the type `DatasetSource`:
  * the dataset's folder of landing, which every submission came from.
  *
- * CloudFormation has no type for associations, so `DatasetPromotion` makes them when it records a revision. An entity that
- * has associations is kept from deletion until they are deleted.
+ * CloudFormation has no type for associations, so `DatasetPromotion` makes them when it records a revision. Delete the
+ * associations of an entity before the entity.
  *
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/lineage-tracking-entities.html
  */
