@@ -1,7 +1,7 @@
-import { type Intent, proveReachability } from '../../policies/reachability';
+import type { Intent } from '../../policies/reachability';
 import { ResourceGraph } from '../../policies/template/graph';
 import { PROOF_FORMATS, type ProofFormatName } from '../reachability/format';
-import { type Proof, type ProofSummary, summarise } from '../reachability/proof';
+import { type Proof, type ProofSummary, proofOf, summarise } from '../reachability/proof';
 import { ExitCode } from './exit-code';
 import { readInputs } from './inputs';
 import { readIntent } from './intent-file';
@@ -33,12 +33,7 @@ export function reachability(paths: readonly string[], options: ReachabilityOpti
     readParameters(options.parameters),
     options.together ?? false,
   );
-  const proofs = assemblies.map(
-    (assembly): Proof => ({
-      source: assembly.source,
-      matrix: proveReachability(new ResourceGraph(assembly), intent),
-    }),
-  );
+  const proofs = assemblies.map((assembly) => proofOf(new ResourceGraph(assembly), intent));
   if (intent) checkZones(intent, proofs, options.intent!);
   const colour = Boolean(process.stdout.isTTY) && process.env['NO_COLOR'] === undefined;
   writeStdout(PROOF_FORMATS[format as ProofFormatName](proofs, { colour, paths: options.paths ?? false }));

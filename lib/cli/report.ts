@@ -10,11 +10,13 @@ import { type RunFacts, runFacts } from '../../policies/ledger/run-facts';
 import { RULES } from '../../policies/rules';
 import { isAiType } from '../../policies/rules/ai-types';
 import { EXEMPT_TYPES } from '../../policies/rules/exempt-types';
+import { ResourceGraph } from '../../policies/template/graph';
 import { readWaivers } from '../../policies/waivers/read';
 import { cover } from '../coverage';
 import { type MergedEvidence, mergeEvidence } from '../evidence/merge';
 import { readEvidence } from '../evidence/read-evidence';
 import { periodOf, readSeries } from '../evidence/series';
+import { proofOf } from '../reachability/proof';
 import { readRecords } from '../records/read-records';
 import { driftFindings } from '../report/drift-findings';
 import { RENDERERS, type ReportFormat } from '../report/render';
@@ -58,8 +60,10 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
   const inputs = readInputs(given, readParameters(options.parameters), options.together ?? false);
   const asOf = new Date().toISOString().slice(0, 10);
   const records = options.records === undefined ? [] : readRecords(options.records);
+  // One graph for the rules and the sections that ask the templates themselves.
+  const graphs = inputs.assemblies.map((assembly) => new ResourceGraph(assembly));
   const ledger =
-    options.ledger === undefined ? judged(inputs, options.waivers, asOf) : readFor(inputs, options.ledger, options);
+    options.ledger === undefined ? judged(graphs, options.waivers, asOf) : readFor(inputs, options.ledger, options);
   const narrowed = standards === undefined ? ledger : narrowLedger(ledger, standards.map(rulesOf));
   const live = options.live === undefined ? undefined : liveEvidence(narrowed, options.live, options.series, asOf);
   if (live === undefined && options.series !== undefined)
@@ -81,6 +85,7 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
     skippedFiles: inputs.skipped,
     recordsRead: options.records !== undefined,
     live: live?.facts,
+    reachability: graphs.map((graph) => proofOf(graph)),
     run: runFacts(),
   };
   const files = formats.flatMap((format) => RENDERERS[format](coverage, facts));
@@ -97,9 +102,9 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
 }
 
 /** One ledger over all assemblies, judged with every rule. */
-function judged(inputs: Inputs, waiversFile: string | undefined, today: string): Ledger {
+function judged(graphs: readonly ResourceGraph[], waiversFile: string | undefined, today: string): Ledger {
   const waivers = waiversFile === undefined ? [] : readWaivers(waiversFile);
-  const runs = inputs.assemblies.map((assembly) => run(assembly, { rules: RULES, waivers, today }));
+  const runs = graphs.map((graph) => run(graph.assembly, { rules: RULES, waivers, today, graph }));
   return ledgerFromRuns(runs, RULES);
 }
 

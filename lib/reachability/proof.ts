@@ -1,4 +1,11 @@
-import type { ReachabilityCell, ReachabilityMatrix } from '../../policies/reachability';
+import {
+  type Intent,
+  proveReachability,
+  type ReachabilityCell,
+  type ReachabilityMatrix,
+  type Standing,
+} from '../../policies/reachability';
+import type { ResourceGraph } from '../../policies/template/graph';
 
 /** The matrix of one cloud assembly, template or folder. */
 export interface Proof {
@@ -37,6 +44,37 @@ export interface ProofOptions {
 /** Turns proofs into text, piece by piece. */
 export type ProofFormat = (proofs: readonly Proof[], options: ProofOptions) => Iterable<string>;
 
+/** Works out the matrix of an assembly; what a rule has worked out of the same graph is not worked out again. */
+export function proofOf(graph: ResourceGraph, intent?: Intent): Proof {
+  return { source: graph.assembly.source, matrix: proveReachability(graph, intent) };
+}
+
+/** Whether there is anything to show of it: a network, or one that is too large. */
+export function seesNetwork({ matrix }: Proof): boolean {
+  return matrix.limit !== undefined || matrix.zones.length > 0;
+}
+
+/** Whether a person has to look at a cell: it is not as declared, or not known. */
+export function standsOut(cell: ReachabilityCell): boolean {
+  return cell.differences.length > 0 || cell.reached === 'unknown';
+}
+
+/** How cells stand to what is declared, the worst first. */
+export const STANDINGS: readonly Standing[] = [
+  'reached but not declared',
+  'declared but not reached',
+  'unknown',
+  'nothing declared',
+  'as declared',
+];
+
+/** Every cell once, by how it stands to what is declared. */
+export function byStanding(cells: readonly ReachabilityCell[]): Readonly<Record<Standing, number>> {
+  const found = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>;
+  for (const cell of cells) found[cell.standing]++;
+  return found;
+}
+
 /** Adds the figures up. */
 export function summarise(proofs: readonly Proof[]): ProofSummary {
   const cells = proofs.flatMap(({ matrix }) => matrix.cells);
@@ -70,7 +108,10 @@ export function summaryLines(summary: ProofSummary): string[] {
     lines.push(
       `${summary.compared} of ${summary.cells} cells are compared with a declaration: ${summary.asDeclared} as declared, ${summary.reachedButNotDeclared} reached but not declared, ${summary.declaredButNotReached} declared but not reached, ${summary.undecided} unknown.`,
     );
-  else lines.push('Nothing declares what a zone is meant to reach: nothing is compared. See --intent.');
+  else
+    lines.push(
+      'Nothing declares what a zone is meant to reach: nothing is compared. See --intent of aims reachability.',
+    );
   if (summary.leftOut > 0) {
     const [subject, has, was] =
       summary.leftOut === 1 ? ['assembly is', 'has', 'was'] : ['assemblies are', 'have', 'were'];
@@ -81,16 +122,18 @@ export function summaryLines(summary: ProofSummary): string[] {
 
 /** What a cell says in a table: the traffic that passes, `?` and what may, or `-`. */
 export function cellText(cell: ReachabilityCell): string {
-  const hosts = cell.hosts === undefined ? '' : ` to ${plural(cell.hosts.length, 'host')}`;
   const text =
-    cell.reached === 'reachable'
-      ? `${shortened(cell.traffic)}${hosts}`
-      : cell.reached === 'unknown'
-        ? `? ${shortened(cell.possibly)}${hosts}`
-        : '-';
+    cell.reached === 'reachable' ? trafficText(cell) : cell.reached === 'unknown' ? `? ${trafficText(cell)}` : '-';
   const wrong = cell.standing === 'reached but not declared' || cell.standing === 'declared but not reached';
   const unnamed = cell.resolves === false ? ' (no name)' : '';
   return `${wrong ? '! ' : ''}${text}${unnamed}${cell.when === undefined ? '' : ' (at times)'}`;
+}
+
+/** What passes, or may pass, in short; nothing where nothing may. */
+export function trafficText({ reached, traffic, possibly, hosts }: ReachabilityCell): string {
+  if (reached === 'not reachable') return '';
+  const to = hosts === undefined ? '' : ` to ${plural(hosts.length, 'host')}`;
+  return `${shortened(reached === 'reachable' ? traffic : possibly)}${to}`;
 }
 
 function shortened(traffic: readonly string[]): string {

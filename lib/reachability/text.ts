@@ -1,7 +1,7 @@
 import { createColors } from 'picocolors';
 import type { ReachabilityCell, ReachabilityMatrix, ReachabilityZone } from '../../policies/reachability';
 import { visible } from '../report/words';
-import { cellText, type ProofFormat, type ProofOptions, summarise, summaryLines } from './proof';
+import { cellText, type ProofFormat, type ProofOptions, standsOut, summarise, summaryLines } from './proof';
 
 /** Columns of a terminal that tables keep to. */
 const WIDTH = 120;
@@ -87,8 +87,7 @@ function coloured(cell: ReachabilityCell | undefined, content: string, paint: Pa
 
 function* remarks(matrix: ReachabilityMatrix, paint: Paint, { paths }: ProofOptions): Generator<string> {
   for (const cell of matrix.cells) {
-    const speaks = cell.differences.length > 0 || cell.reached === 'unknown';
-    if (!paths && !speaks) continue;
+    if (!paths && !standsOut(cell)) continue;
     const when = cell.when === undefined ? '' : ` ${paint.dim('when')} ${printable(cell.when)}`;
     yield `\n${paint.bold(`${printable(cell.from)} -> ${printable(cell.to)}`)}  ${cell.reached}${when}\n`;
     for (const { standing, what } of cell.differences)

@@ -1,5 +1,6 @@
 import { control as catalogued } from '../../policies/controls';
 import type { CoverageReport, Figure, StandardCoverage } from '../coverage';
+import { reachabilitySection } from '../reachability/section';
 import { driftMarkdown } from './drift-text';
 import { code, text } from './markdown-text';
 import type { ReportFile } from './renderer';
@@ -29,6 +30,7 @@ function* pieces(report: CoverageReport, facts: ReportFacts): Generator<string> 
   yield* inputLines(summary);
   yield* violatedControls(report);
   yield* failingRules(report);
+  if (facts.reachability) yield* reachabilitySection(facts.reachability);
   yield* waivers(report);
   yield* mistakes(report);
   yield* notCovered(report);

@@ -1,6 +1,7 @@
 import type { LedgerTemplate } from '../../policies/ledger/ledger';
 import type { RunFacts } from '../../policies/ledger/run-facts';
 import type { LiveFacts } from '../coverage';
+import type { Proof } from '../reachability/proof';
 
 /** What a report says about its own making, besides what coverage computed. */
 export interface ReportFacts {
@@ -20,6 +21,8 @@ export interface ReportFacts {
   readonly recordsRead: boolean;
   /** What the live evidence is and where it comes from; absent when nobody asked the account. */
   readonly live?: LiveFacts;
+  /** Which zone reaches which destination, of every assembly; absent when nobody worked it out. */
+  readonly reachability?: readonly Proof[];
   /** Time, revision and version of this run. Without it the same input gives the same bytes. */
   readonly run?: RunFacts;
 }

@@ -1,4 +1,5 @@
 import type { CoverageReport, Figure, StandardCoverage } from '../coverage';
+import { reachabilityLine } from '../reachability/section';
 import { driftLines } from './drift-text';
 import type { ReportFacts } from './report-facts';
 import { summaryOf } from './summary';
@@ -16,6 +17,7 @@ export function summaryText(report: CoverageReport, facts: ReportFacts, files: r
     `           ${number(resources['nothing to judge'])} of types with nothing to judge (reasons in the report), ${number(resources['not covered'])} not covered`,
     `verdicts   ${number(verdicts.all)} of ${count(summary.rules.all, 'rule')}: ${number(verdicts.passed)} passed, ${number(verdicts.failed)} failed (${count(failures.error, 'error')}, ${count(failures.warning, 'warning')}), ${number(verdicts.accepted)} accepted,`,
     `           ${number(verdicts.undecided)} undecided, ${number(verdicts.broken)} broken, ${number(verdicts.notApplicable)} not applicable`,
+    ...reachabilityLine(facts.reachability),
     `waivers    ${number(waivers.all)}${waivers.all > 0 ? `: ${number(waivers.expired)} expired, ${number(waivers.withoutApprover)} without an approver, ${number(waivers.unused)} unused` : ''}`,
     `mistakes   ${number(mistakes.error + mistakes.warning)}`,
     ...report.mistakes

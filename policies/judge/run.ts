@@ -1,6 +1,7 @@
 import type { RuleOptions } from '../rules/options';
 import type { Rule } from '../rules/rule';
 import type { Assembly } from '../template/assembly';
+import type { ResourceGraph } from '../template/graph';
 import { type Mistake, type Waiver, waiverOf, waiversOf } from '../waivers/waiver';
 import { type Judgement, judge } from './judge';
 
@@ -14,6 +15,8 @@ export interface RunOptions {
   readonly waivers?: readonly Waiver[];
   /** Day against which expiry is judged, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The graph of the assembly, where somebody asks it more than the rules do. */
+  readonly graph?: ResourceGraph;
 }
 
 /** A verdict with the waiver that covers it, if one does. */
@@ -45,7 +48,7 @@ function* findings(
   mistakes: Mistake[],
 ): Generator<Finding> {
   const used = new Set<number>();
-  for (const judgement of judge(assembly, options.rules, options.options)) {
+  for (const judgement of judge(assembly, options.rules, options.options, options.graph)) {
     const waiver = judgement.verdict === 'fail' && waivers.length > 0 ? waiverOf(judgement, waivers) : undefined;
     if (waiver === undefined) yield judgement;
     else {

@@ -38,7 +38,7 @@ const work = new WeakMap<ResourceGraph, number>();
 /**
  * Works out the matrix of an assembly under the current assignment of its conditions.
  *
- * Rules call this one: the judge goes through the assignments. What depends on none is worked out once.
+ * Rules call this one: the judge goes through the assignments. Each that makes a difference is worked out once.
  */
 export function analyse(graph: ResourceGraph, intent?: Intent): Analysis {
   const compute = (): Analysis => {
@@ -49,7 +49,7 @@ export function analyse(graph: ResourceGraph, intent?: Intent): Analysis {
     work.set(graph, done + Math.max(100, analysis.matrix.cells.length));
     return analysis;
   };
-  return intent ? compute() : graph.remember('reachability', compute);
+  return intent ? compute() : graph.rememberEach('reachability', compute);
 }
 
 /** The matrix of an assembly that is not worked out, and why. */

@@ -22,9 +22,18 @@ export const OTHER = Symbol('any other value');
 const NONE: readonly never[] = [];
 const UNASSIGNED: ReadonlyMap<string, Candidate> = new Map();
 
+/** What a computation asked of the assignment, and what it was told. */
+export interface Trace {
+  /** Values of the variables that were asked for; `undefined` where one had none. */
+  readonly values: ReadonlyMap<string, Candidate | undefined>;
+  readonly conditions: ReadonlyMap<string, boolean>;
+  readonly read: ReadonlySet<string>;
+}
+
 /** The assignment under which a rule is evaluated, and what was asked of it. */
 export class Choices {
   private assigned: ReadonlyMap<string, Candidate> = UNASSIGNED;
+  private traced?: Map<string, Candidate | undefined>;
   /** Conditions evaluated since `begin`, by name, with their result. */
   readonly conditions = new Map<string, boolean>();
   /** Variables that were read since `begin`. */
@@ -43,6 +52,7 @@ export class Choices {
     this.reads++;
     const value = this.assigned.get(variable.id);
     if (value === undefined) throw new NeedChoice(variable);
+    this.traced?.set(variable.id, value);
     this.read.add(variable.label);
     return value;
   }
@@ -51,12 +61,44 @@ export class Choices {
   peek(id: string): Candidate | undefined {
     const value = this.assigned.get(id);
     if (value !== undefined) this.reads++;
+    this.traced?.set(id, value);
     return value;
   }
 
   sawCondition(name: string, result: boolean): void {
     this.reads++;
     this.conditions.set(name, result);
+  }
+
+  /** Runs a computation and tells what it asked: under every assignment that answers the same, it gives the same. */
+  trace<T>(compute: () => T): { readonly value: T; readonly trace: Trace } {
+    const before = { traced: this.traced, conditions: [...this.conditions], read: [...this.read] };
+    const values = new Map<string, Candidate | undefined>();
+    this.traced = values;
+    this.conditions.clear();
+    this.read.clear();
+    try {
+      const value = compute();
+      return { value, trace: { values, conditions: new Map(this.conditions), read: new Set(this.read) } };
+    } finally {
+      this.traced = before.traced;
+      for (const [name, result] of before.conditions) this.conditions.set(name, result);
+      for (const label of before.read) this.read.add(label);
+      for (const [id, value] of values) this.traced?.set(id, value);
+    }
+  }
+
+  /** Whether the current assignment answers what a computation asked, as it was answered then. */
+  agrees({ values }: Trace): boolean {
+    return [...values].every(([id, value]) => this.assigned.get(id) === value);
+  }
+
+  /** Asks again what a computation asked, in place of the computation. */
+  repeat({ values, conditions, read }: Trace): void {
+    this.reads += values.size + conditions.size;
+    for (const [name, result] of conditions) this.conditions.set(name, result);
+    for (const label of read) this.read.add(label);
+    for (const [id, value] of values) this.traced?.set(id, value);
   }
 }
 

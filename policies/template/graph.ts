@@ -1,5 +1,5 @@
 import type { Assembly } from './assembly';
-import { Choices } from './choices';
+import { Choices, type Trace } from './choices';
 import { embeddedJobs } from './embedded';
 import { Resolver } from './resolver';
 import { type Statement, statementsOf, undecidedStatement } from './statement';
@@ -53,6 +53,7 @@ export class ResourceGraph {
 
   private referring?: Map<Resource, Resource[]>;
   private readonly memo = new Map<string, { value: unknown; reads: number }>();
+  private readonly cases = new Map<string, { value: unknown; trace: Trace }[]>();
 
   constructor(readonly assembly: Assembly) {
     this.choices = new Choices();
@@ -224,6 +225,23 @@ export class ResourceGraph {
     const before = this.choices.reads;
     const value = compute();
     if (this.choices.reads === before) this.memo.set(key, { value, reads: 0 });
+    return value;
+  }
+
+  /** Keeps what `compute` returns for the rest of the run, once for each assignment that it turns out to depend on. */
+  rememberEach<T>(key: string, compute: () => T): T {
+    let cases = this.cases.get(key);
+    if (!cases) {
+      cases = [];
+      this.cases.set(key, cases);
+    }
+    const known = cases.find(({ trace }) => this.choices.agrees(trace));
+    if (known) {
+      this.choices.repeat(known.trace);
+      return known.value as T;
+    }
+    const { value, trace } = this.choices.trace(compute);
+    cases.push({ value, trace });
     return value;
   }
 

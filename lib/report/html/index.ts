@@ -12,6 +12,7 @@ import { heatMap } from './heat-map';
 import { html, type Markup, trusted } from './markup';
 import { method } from './method';
 import { overview } from './overview';
+import { reachability, reachabilityEntry } from './reachability';
 import { resources } from './resources';
 import { rules } from './rules';
 import { run } from './run';
@@ -48,6 +49,7 @@ const SECTIONS: readonly ((view: View) => Markup)[] = [
   heatMap,
   findings,
   account,
+  reachability,
   controls,
   waivers,
   beyond,
@@ -113,13 +115,14 @@ function shortRevision(revision: string): string {
   return revision.replace(/^([0-9a-f]{12})[0-9a-f]+/, '$1');
 }
 
-function navigation({ summary, report }: View): Markup {
+function navigation({ summary, report, facts }: View): Markup {
   const open = summary.verdicts.failed + summary.verdicts.broken + summary.verdicts.undecided;
   const entries: readonly (readonly [string, string, (number | undefined)?])[] = [
     ['overview', 'Overview'],
     ['map', 'Map of controls'],
     ['findings', 'What does not pass', open + summary.verdicts.accepted],
     ['account', 'What the account says', report.liveEvidence ? report.drift.length : undefined],
+    ...reachabilityEntry(facts),
     ['controls', 'Controls', report.controls.length],
     ['waivers', 'Waivers and mistakes', report.waivers.length + report.mistakes.length],
     ['beyond', 'Beyond infrastructure'],

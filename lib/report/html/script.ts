@@ -1,3 +1,5 @@
+import { REACHABILITY_SCRIPT } from './reachability-script';
+
 /**
  * The script of the page. It is text, because it runs in a browser, and it makes no request.
  *
@@ -64,6 +66,7 @@ export const SCRIPT = String.raw`
     byId('control-count').textContent = words.length === 0 ? '' : format(shown) + ' of ' + format(cards.length) + ' controls';
   });
 
+${REACHABILITY_SCRIPT}
   function format(value) {
     return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
   }

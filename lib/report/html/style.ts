@@ -1,3 +1,5 @@
+import { REACHABILITY_STYLE } from './reachability-style';
+
 /** The style of the page: light and dark, screen and paper. States differ by symbol and word first, by colour last. */
 export const STYLE = `
 :root{
@@ -211,6 +213,7 @@ details.stack>summary{padding:.5rem 0;cursor:pointer}
 .said{font-size:.8125rem;margin-bottom:.25rem}
 .types{columns:3 18rem;column-gap:2rem;font-size:.875rem;padding-left:0;list-style:none}
 tr:target{background:var(--ground)}
+${REACHABILITY_STYLE}
 footer{border-top:1px solid var(--strong);padding:1rem 0 3rem;color:var(--muted);font-size:.9375rem}
 .needs-script,.print-only{display:none}
 .js .needs-script{display:block}

@@ -8,6 +8,7 @@ import { page as renderPage } from '../../../lib/report/html';
 import type { ReportFacts } from '../../../lib/report/report-facts';
 import { temporaryFolder } from '../../support/temporary-folder';
 import { everywhere, factsWith, largeReport, liveFactsWith, observationsWith, PLAIN, reportWith } from './fixture';
+import { largeMatrix, proofsWith } from './reachability-fixture';
 
 const CHROMIUM = '/usr/bin/chromium';
 const HOSTILE = `</script><img src=x onerror="window.hacked=1"><b>'"\u202Eevil`;
@@ -65,7 +66,10 @@ inBrowser('the page in a browser', () => {
 
   const small = () => [reportWith(PLAIN), factsWith(PLAIN)] as const;
   const everything = () =>
-    [reportWith(PLAIN, [], observationsWith(PLAIN)), factsWith(PLAIN, { live: liveFactsWith(PLAIN) })] as const;
+    [
+      reportWith(PLAIN, [], observationsWith(PLAIN)),
+      factsWith(PLAIN, { live: liveFactsWith(PLAIN), reachability: proofsWith('a-name-of-some-length') }),
+    ] as const;
 
   async function violations(page: Page): Promise<string[]> {
     await page.evaluate(axeSource);
@@ -103,7 +107,7 @@ inBrowser('the page in a browser', () => {
 
   test('runs nothing that templates or people wrote, and asks nobody for anything', async () => {
     const names = everywhere(HOSTILE);
-    const page = await open('hostile', [reportWith(names), factsWith(names)]);
+    const page = await open('hostile', [reportWith(names), factsWith(names, { reachability: proofsWith(HOSTILE) })]);
     await page.selectOption('#f-effect', '');
     expect(await page.evaluate('window.hacked')).toBeUndefined();
     expect(await page.locator('main img, main b:has-text("evil")').count()).toBe(0);
@@ -157,6 +161,54 @@ inBrowser('the page in a browser', () => {
     await page.waitForFunction('document.querySelectorAll("#v-table tbody tr").length === 3');
     await page.locator('#v-table tbody a[href="#rule-ModelIsolated"]').first().click();
     await page.locator('#rule-ModelIsolated').waitFor({ state: 'visible' });
+  });
+
+  test('opens the path of a cell by click and by keyboard, and comes back to the cell', async () => {
+    const page = await open('matrix', everything());
+    const dialog = page.locator('#way-dialog');
+    await page.locator('a.passage.is-violated').click();
+    expect(await dialog.isVisible()).toBe(true);
+    expect(await page.locator('#way-title').textContent()).toMatch(/→ internet reached but not declared/);
+    expect(await page.locator('#way-body').textContent()).toContain('Passestcp 443');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.className')).toContain('passage is-violated');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#way-title').textContent()).toMatch(/^B .*unknown$/);
+    await page.click('#way-close');
+    expect(await dialog.isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  test('keeps the head and the first column of a large matrix in sight', async () => {
+    const facts = factsWith(PLAIN, { reachability: [{ source: 'large', matrix: largeMatrix(40) }] });
+    const page = await open('large-matrix', [reportWith(PLAIN), facts]);
+    const place = page.locator('.matrix-place');
+    await place.evaluate((element) => element.scrollTo(2000, 1000));
+    const corner = async (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const box = element.getBoundingClientRect();
+          const around = element.closest('.matrix-place')!.getBoundingClientRect();
+          return [Math.round(box.left - around.left), Math.round(box.top - around.top)];
+        });
+    expect(await corner('.matrix thead th')).toEqual([1, 1]);
+    expect((await corner('.matrix thead th:last-child'))[1]).toBe(1);
+    expect((await corner('.matrix tbody th[scope=row]'))[0]).toBe(1);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  });
+
+  test('leads from a cell to its path without script', async () => {
+    const page = await open('matrix-without-script', everything(), { javaScriptEnabled: false });
+    await page.locator('a.passage.is-violated').click();
+    expect(page.url()).toMatch(/#way-0-0$/);
+    expect(await page.locator('#way-0-0 .path').isVisible()).toBe(true);
   });
 
   test('finds a control by number, name or state', async () => {

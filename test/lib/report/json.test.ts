@@ -3,6 +3,7 @@ import addFormats from 'ajv-formats';
 import { json } from '../../../lib/report/json';
 import schema from '../../../schemas/report.schema.json';
 import { everywhere, factsWith, liveFactsWith, observationsWith, PLAIN, RUN, reportWith } from './fixture';
+import { proofsWith } from './reachability-fixture';
 
 const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
 addFormats(ajv);
@@ -22,6 +23,8 @@ describe('coverage.json', () => {
     ['no run facts', PLAIN, { run: undefined }],
     ['a ledger', PLAIN, { ledger: 'cdk.out/aims-ledger.ndjson', ledgerRun: RUN, rulesNotInLedger: 3 }],
     ['live evidence', PLAIN, { live: liveFactsWith(PLAIN) }],
+    ['reachability', PLAIN, { reachability: proofsWith('kms') }],
+    ['reachability of nothing', PLAIN, { reachability: [] }],
   ] as const)('is as its schema says, with %s', (_, names, more) => {
     const { report } = rendered(names, more);
     validate(report);

@@ -18,6 +18,7 @@ import {
   reportWith,
   TODAY,
 } from './fixture';
+import { proofsWith } from './reachability-fixture';
 
 function rendered(names = PLAIN, more = {}): string {
   const [file, ...others] = page(reportWith(names), factsWith(names, more));
@@ -28,7 +29,8 @@ function rendered(names = PLAIN, more = {}): string {
 /** The page of a run with live evidence. */
 function renderedLive(names = PLAIN): string {
   const report = reportWith(names, [], observationsWith(names));
-  return [...page(report, factsWith(names, { live: liveFactsWith(names) }))[0]!.pieces].join('');
+  const facts = factsWith(names, { live: liveFactsWith(names), reachability: proofsWith(names.logicalId) });
+  return [...page(report, facts)[0]!.pieces].join('');
 }
 
 /** The page of a report on some standards. */
