@@ -11,6 +11,7 @@ import type { Intent } from './intent';
 import { toInternet } from './internet';
 import { includes } from './intervals';
 import { PRIVATE, parseBlock } from './ipv4';
+import { LatticeWays } from './lattice-ways';
 import type { ReachabilityCell, ReachabilityMatrix, Reached } from './matrix';
 import type { InterfaceEndpoint } from './model';
 import { Network } from './network';
@@ -61,6 +62,7 @@ class Analyst {
   private readonly network: Network;
   private readonly ways: Ways;
   private readonly connections: Connections;
+  private readonly latticeWays: LatticeWays;
   private readonly zones: readonly Zone[];
   private readonly leftOut: readonly LeftOut[];
   private readonly targets = new Map<InterfaceEndpoint, Target>();
@@ -72,6 +74,7 @@ class Analyst {
     this.network = new Network(graph);
     this.ways = new Ways(this.network);
     this.connections = new Connections(this.ways);
+    this.latticeWays = new LatticeWays(this.network, this.connections, (endpoint) => this.targetOf(endpoint));
     const { zones, leftOut } = zonesOf(this.network);
     this.zones = intent
       ? zones.map((zone) => ({ ...zone, declared: declaredIn(intent, zone), unreadable: undefined }))
@@ -139,13 +142,17 @@ class Analyst {
           declared.map((one) => hostPattern(one.destination)),
         );
       case 'zone': {
-        const { id, subnets, carriers } = destination.zone ?? zone;
-        return this.toTarget(zone, { label: id, subnets, carriers });
+        const target = destination.zone ?? zone;
+        const { id, subnets, carriers } = target;
+        return this.latticeWays.beside(this.toTarget(zone, { label: id, subnets, carriers }), zone, target);
       }
       case 'gateway':
         return this.toGateway(zone, destination.name);
       case 'service':
         return this.toService(zone, destination, declared.length > 0);
+      case 'service-network':
+      case 'resource':
+        return this.latticeWays.to(zone, destination.kind, destination.name);
       case 'network':
         return toOutsideNetwork(zone, destination.addresses, destination.name, this.ways);
     }

@@ -4,13 +4,21 @@ import type { ResourceView } from '../template/view';
 import { ALL_TRAFFIC, either, NO_TRAFFIC, type Traffic, trafficOf } from './traffic';
 
 /** Kinds of destinations. */
-export const DESTINATION_KINDS = ['internet', 'zone', 'service', 'gateway', 'network'] as const;
+export const DESTINATION_KINDS = [
+  'internet',
+  'zone',
+  'service',
+  'gateway',
+  'network',
+  'service-network',
+  'resource',
+] as const;
 export type DestinationKind = (typeof DESTINATION_KINDS)[number];
 
 /** One thing that a zone is meant to reach. */
 export interface Declared {
   readonly kind: DestinationKind;
-  /** Name of the zone or service, a block, or a host of the internet (`*` for every host). */
+  /** Name of the zone, service, service network or resource, a block, or a host of the internet (`*` for every host). */
   readonly destination: string;
   readonly traffic: Traffic;
 }

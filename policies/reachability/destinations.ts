@@ -30,6 +30,8 @@ export function destinationsOf(zones: readonly Zone[], network: Network): Destin
   const endpoints = network.interfaceEndpoints;
   for (const service of sorted([...endpoints.map((one) => one.service), ...declaredBy(zones, 'service')]))
     add('service', service, { endpoints: endpoints.filter((one) => one.service === service) });
+  for (const kind of ['service-network', 'resource'] as const)
+    for (const name of sorted([...network.lattice.names(kind), ...declaredBy(zones, kind)])) add(kind, name);
   for (const { name, addresses } of outsideNetworks(zones, network)) add('network', name, { addresses });
   for (const block of declaredBy(zones, 'network')) add('network', block, { addresses: parseBlock(block)?.addresses });
   return [...found.values()];

@@ -11,9 +11,9 @@ export type Intent = readonly IntentEntry[];
 export interface IntentEntry {
   /** The zone, as `aims reachability` calls it. */
   readonly from: string;
-  /** `internet`, `zone`, `same-zone`, `service`, `gateway` or `network`. */
+  /** `internet`, `zone`, `same-zone`, `service`, `gateway`, `network`, `service-network` or `resource`. */
   readonly kind: string;
-  /** A zone, a service, a block in CIDR notation, or a host (`*` for every host). */
+  /** A zone, a service, a service network or resource of VPC Lattice, a block in CIDR notation, or a host (`*` for every host). */
   readonly destination?: string;
   /** `tcp`, `udp`, `icmp`, a protocol number, or `all`; default `all`. */
   readonly protocol?: string;

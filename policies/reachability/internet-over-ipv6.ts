@@ -16,7 +16,7 @@ export function legsOverIpv6(from: Subnet, zone: Zone, network: Network): Leg[] 
   if (from.hasIpv6 === false || (routes.length === 0 && !hidden)) return [];
   return zone.carriers.flatMap((carrier) => {
     const rules = rulesOf(carrier, 'egress').filter(
-      (rule) => rule.peer.kind === 'ipv6' || rule.peer.kind === 'unknown',
+      ({ peer }) => (peer.kind === 'ipv6' && !peer.isPrivate) || peer.kind === 'unknown',
     );
     return rules.flatMap((rule) => {
       const allowed = ruleOverIpv6(rule, from);

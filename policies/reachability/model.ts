@@ -82,7 +82,13 @@ export interface NetworkAcl extends Thing {
 /** Whom a rule of a security group is for. */
 export type Peer =
   | { readonly kind: 'addresses'; readonly span: Span }
-  | { readonly kind: 'ipv6'; readonly everywhere: boolean; readonly doubt?: string }
+  | {
+      readonly kind: 'ipv6';
+      readonly everywhere: boolean;
+      readonly doubt?: string;
+      /** Whether the addresses are none of the internet. */
+      readonly isPrivate?: boolean;
+    }
   | { readonly kind: 'group'; readonly group: Thing }
   | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'unknown'; readonly doubt: string };

@@ -5,6 +5,7 @@ import { isUndecided, textOf, type Value } from '../template/value';
 import type { Node, ResourceView } from '../template/view';
 import { type AddressBook, addressBook } from './address-book';
 import { DnsFirewalls } from './dns-firewalls';
+import { Lattice } from './lattice';
 import type {
   Firewall,
   GatewayEndpoint,
@@ -32,6 +33,7 @@ export class Network {
   readonly transit: TransitGateways;
   readonly names: PrivateNames;
   readonly dnsFirewalls: DnsFirewalls;
+  readonly lattice: Lattice;
   readonly interfaceEndpoints: InterfaceEndpoint[] = [];
   readonly gatewayEndpoints: GatewayEndpoint[] = [];
   readonly firewalls: Firewall[] = [];
@@ -68,6 +70,7 @@ export class Network {
       }
     }
     this.transit = new TransitGateways(this);
+    this.lattice = new Lattice(this);
     this.readFirewalls();
     this.readEndpoints();
   }
@@ -229,7 +232,8 @@ export class Network {
       const vpc = this.vpcNamed(view.get('VpcId'), view);
       if (!vpc) continue;
       const thing = thingOfView(view);
-      const type = textOf(view.get('VpcEndpointType')) ?? 'Gateway';
+      const leadsToLattice = view.has('ServiceNetworkArn') || view.has('ResourceConfigurationArn');
+      const type = textOf(view.get('VpcEndpointType')) ?? (leadsToLattice ? 'ServiceNetwork' : 'Gateway');
       const service = endpointService(view) ?? textOf(view.get('ServiceName')) ?? view.logicalId;
       const subnetItems = view.items('SubnetIds');
       const { subnets, complete } = this.subnetsAt(view, subnetItems, vpc);
@@ -246,7 +250,7 @@ export class Network {
         });
       } else {
         const groups = view.items('SecurityGroupIds');
-        this.interfaceEndpoints.push({
+        const endpoint: InterfaceEndpoint = {
           ...thing,
           view,
           service,
@@ -258,7 +262,8 @@ export class Network {
               ? (groups ?? [view.node('SecurityGroupIds')]).flatMap((item) => this.groups.named(item.get(), view) ?? [])
               : [this.groups.defaultOf(vpc)],
           privateNames: and(flag(view, 'PrivateDnsEnabled', false), vpc.resolvesPrivateNames),
-        });
+        };
+        if (!this.lattice.take(endpoint)) this.interfaceEndpoints.push(endpoint);
       }
     }
   }

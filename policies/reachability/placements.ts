@@ -19,7 +19,7 @@ const SUBNET_KEY = /subnets?(ids?)?$/i;
 
 /** Types that are part of the network itself, or speak of it without being in it. */
 const NOT_PLACED =
-  /^(AWS::EC2::(?!Instance$|LaunchTemplate$|NetworkInterface$|SpotFleet$|EC2Fleet$)|AWS::IAM::|AWS::KMS::|AWS::NetworkFirewall::|AWS::S3::|AWS::Route53|AWS::RAM::|AWS::CloudFormation::Stack$|AWS::CloudFormation::CustomResource$|Custom::)/;
+  /^(AWS::EC2::(?!Instance$|LaunchTemplate$|NetworkInterface$|SpotFleet$|EC2Fleet$)|AWS::IAM::|AWS::KMS::|AWS::NetworkFirewall::|AWS::S3::|AWS::Route53|AWS::RAM::|AWS::VpcLattice::|AWS::CloudFormation::Stack$|AWS::CloudFormation::CustomResource$|Custom::)/;
 
 /** Types that may have a way to the internet beside the VPC: they count even where they name no group. */
 const BESIDE_THE_VPC = new Set(['AWS::SageMaker::Domain', 'AWS::SageMaker::NotebookInstance']);

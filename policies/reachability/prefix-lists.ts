@@ -11,7 +11,7 @@ export function managedListService(list: Value, graph: ResourceGraph): string | 
   if (!(list instanceof Reference) || list.target.type === 'AWS::EC2::PrefixList') return undefined;
   const call = textOf(graph.view(list.target).get('Create')) ?? '';
   if (!/ManagedPrefixLists|PrefixLists/i.test(call)) return undefined;
-  return /com\.amazonaws\.[^."]+\.(s3|dynamodb|s3express)"/.exec(call)?.[1];
+  return /com\.amazonaws\.[^."]+\.(s3|dynamodb|s3express|vpc-lattice|ipv6\.vpc-lattice)"/.exec(call)?.[1];
 }
 
 /** The blocks of a prefix list of the assembly; `undefined` when the list is not in it or not written out. */

@@ -157,7 +157,12 @@ export class SecurityGroups {
       const block = rule.get('CidrIpv6');
       const text = textOf(block) ?? '';
       if (isUndecided(block)) peers.push({ kind: 'ipv6', everywhere: false, doubt: text });
-      else if (!/^f[cde]/i.test(text)) peers.push({ kind: 'ipv6', everywhere: /^[0:]*::?0*\/[0-3]$/.test(text) });
+      else if (!/^fe/i.test(text))
+        peers.push({
+          kind: 'ipv6',
+          everywhere: /^[0:]*::?0*\/[0-3]$/.test(text),
+          ...(/^f[cd]/i.test(text) ? { isPrivate: true } : {}),
+        });
     }
     for (const property of ['DestinationPrefixListId', 'SourcePrefixListId']) {
       if (!rule.has(property)) continue;

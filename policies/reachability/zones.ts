@@ -59,6 +59,7 @@ class ZoneFinder {
   constructor(private readonly network: Network) {
     this.placements = placements(network);
     const used = new Set(network.interfaceEndpoints.flatMap((endpoint) => endpoint.groups.map((group) => group.key)));
+    for (const group of network.lattice.groups) used.add(group.key);
     for (const { groups } of this.placements) for (const group of groups) used.add(group.key);
     for (const zone of declaredZones(network.graph)) used.add(`#${zone.group.raw.index}`);
     this.free = network.groups.defined.filter((group) => !used.has(group.key));
@@ -219,6 +220,8 @@ class ZoneFinder {
       for (const subnet of subnets) if (subnet) serving.set(subnet, [...(serving.get(subnet) ?? []), what]);
     };
     for (const { subnets } of network.interfaceEndpoints) add('interface endpoints', subnets);
+    for (const { subnets } of network.lattice.endpoints) add('endpoints of VPC Lattice', subnets);
+    for (const { subnets } of network.lattice.gateways) add('resource gateways', subnets);
     for (const { subnets } of network.firewalls) add('firewall endpoints', subnets);
     for (const nat of network.graph.ofType('AWS::EC2::NatGateway'))
       add('NAT gateways', [network.subnetNamed(nat.get('SubnetId'), nat)]);

@@ -16,6 +16,8 @@ const KIND_WORDS: Readonly<Record<DestinationKind, string>> = {
   gateway: 'Services behind gateway endpoints',
   service: 'Services behind interface endpoints',
   network: 'Networks outside',
+  'service-network': 'Service networks of VPC Lattice',
+  resource: 'Resources behind VPC Lattice endpoints',
 };
 
 /** Signs that say their name in the cell: it is what somebody has to see. */
