@@ -1,4 +1,5 @@
 import { textOf } from '../template/value';
+import type { ResourceView } from '../template/view';
 import { admitted, admittedBy, type Counterpart, keysOf, rulesOf } from './admission';
 import type { Connection, Connections, Target } from './connection';
 import { anyOf, CLOSED, doubted, type Flow, isClosed, isOpen, OPEN, perhaps, through } from './flow';
@@ -18,6 +19,12 @@ type LatticeKind = LatticeEndpoint['kind'];
 interface Entrance extends Connection {
   readonly leadsTo: Thing;
   readonly kind: LatticeKind;
+}
+
+/** An association, or one that may be there. */
+interface Joining extends Pick<ServiceNetworkAssociation, 'label' | 'serviceNetwork' | 'groups'> {
+  readonly view?: ResourceView;
+  readonly doubt?: string;
 }
 
 /** Where requests come out of VPC Lattice, on the way to a zone. */
@@ -43,7 +50,8 @@ export class LatticeWays {
 
   /** What reaches a service network, or a resource with an endpoint of its own. */
   to(zone: Zone, kind: LatticeKind, name: string): Connection {
-    const entrances = this.entrancesOf(zone).filter((one) => one.kind === kind && one.leadsTo.label === name);
+    const known = this.entrancesOf(zone).filter((one) => one.kind === kind && one.leadsTo.label === name);
+    const entrances = known.length > 0 ? known : this.supposed(zone, kind, { key: name, label: name });
     const open = entrances.filter(({ flow }) => !isClosed(flow));
     const best = open.find(({ flow }) => isOpen(flow)) ?? open[0];
     if (best)
@@ -53,10 +61,6 @@ export class LatticeWays {
         missing: [],
         notes: [this.policyNote(best)],
       };
-    if (zone.vpc.view === undefined) {
-      const flow = this.leaving(zone, `whether ${zone.vpc.label} is joined to ${name}`);
-      if (!isClosed(flow)) return { ...NOTHING, flow };
-    }
     const nearest = entrances[0];
     const what = kind === 'resource' ? `endpoint of the resource ${name}` : `service network ${name}`;
     return {
@@ -103,13 +107,35 @@ export class LatticeWays {
           return { ...connection, missing, leadsTo: endpoint.leadsTo, kind: endpoint.kind };
         }),
       ];
+      if (!found.some(({ kind, flow }) => kind === 'service-network' && !isClosed(flow)))
+        for (const leadsTo of this.network.lattice.serviceNetworks)
+          found.push(...this.supposed(zone, 'service-network', leadsTo));
       this.entrances.set(zone, found);
     }
     return found;
   }
 
+  /** A VPC that exists already may be joined to a service network, or have an endpoint, that no template shows. */
+  private supposed(zone: Zone, kind: LatticeKind, leadsTo: Thing): Entrance[] {
+    const { vpc } = zone;
+    if (vpc.view !== undefined) return [];
+    if (kind === 'service-network') {
+      const doubt = `whether ${vpc.label} is joined to ${leadsTo.label}`;
+      return [this.through(zone, { label: doubt, serviceNetwork: leadsTo, doubt })];
+    }
+    const doubt = `whether ${vpc.label} has an endpoint of ${leadsTo.label}`;
+    const target: Target = {
+      label: `an endpoint of ${leadsTo.label}`,
+      subnets: [this.network.unseenSubnetOf(vpc)],
+      carriers: [{ groups: [], hidden: doubt }],
+    };
+    const connection = this.connections.to(zone, target);
+    const missing = isClosed(connection.flow) ? this.connections.missing(zone, target) : [];
+    return [{ ...connection, flow: doubted(connection.flow, doubt), missing, leadsTo, kind }];
+  }
+
   /** What gets into a service network that the zone's VPC is joined to: no route is asked. */
-  private through(zone: Zone, association: ServiceNetworkAssociation): Entrance {
+  private through(zone: Zone, association: Joining): Entrance {
     const door: Carrier | undefined = association.groups && { groups: association.groups };
     const flows: Flow[] = [];
     let best: { flow: Flow; path: PathStep[] } | undefined;
@@ -121,7 +147,7 @@ export class LatticeWays {
         for (const { rule, flow: out } of letting(carrier, 'egress', subnet, barrier)) {
           const flow = doubted(
             through(out, into),
-            carrier.supposed ? 'whether one workload carries all of the groups' : undefined,
+            association.doubt ?? (carrier.supposed ? 'whether one workload carries all of the groups' : undefined),
           );
           if (isClosed(flow)) continue;
           flows.push(flow);
@@ -133,7 +159,7 @@ export class LatticeWays {
               ...startOf(zone, subnet, carrier),
               ruleStep('out', carrier, 'egress', rule),
               step(
-                `${zone.vpc.label} is joined to the service network ${association.serviceNetwork.label}`,
+                `${zone.vpc.label} ${association.doubt === undefined ? 'is' : 'may be'} joined to the service network ${association.serviceNetwork.label}`,
                 association.view,
               ),
               ...(door ? [ruleStep('in', door, 'ingress', inRule)] : []),
@@ -148,7 +174,7 @@ export class LatticeWays {
     return { ...NOTHING, missing: this.missing(zone, association, door), leadsTo, kind };
   }
 
-  private missing(zone: Zone, association: ServiceNetworkAssociation, door: Carrier | undefined): string[] {
+  private missing(zone: Zone, association: Joining, door: Carrier | undefined): string[] {
     const missing: string[] = [];
     const [first] = zone.subnets;
     const out = anyOf(
@@ -162,19 +188,6 @@ export class LatticeWays {
     if (zone.subnets.every((subnet) => isClosed(latticeBarrier(subnet.acl, true))))
       missing.push(`the network ACL ${first!.acl.label} stops it`);
     return missing.length > 0 ? missing : ['what leaves is not what is let in'];
-  }
-
-  /** What may leave a zone for VPC Lattice, whatever its VPC is joined to. */
-  private leaving(zone: Zone, doubt: string): Flow {
-    return anyOf(
-      ...zone.subnets.flatMap((subnet) =>
-        zone.carriers.flatMap((carrier) =>
-          letting(carrier, 'egress', subnet, latticeBarrier(subnet.acl, true)).map(({ flow }) =>
-            perhaps(flow.maybe, doubt),
-          ),
-        ),
-      ),
-    );
   }
 
   private exitsTo(zone: Zone): Exit[] {

@@ -79,6 +79,15 @@ export class Lattice {
     return kind === 'resource' ? own : [...this.associations.map((one) => one.serviceNetwork.label), ...own];
   }
 
+  /** The service networks that something is joined to, or has an endpoint of. */
+  get serviceNetworks(): Thing[] {
+    const named = [
+      ...this.associations.map(({ serviceNetwork }) => serviceNetwork),
+      ...this.endpoints.filter(({ kind }) => kind === 'service-network').map(({ leadsTo }) => leadsTo),
+    ];
+    return [...new Map(named.map((one) => [one.key, one])).values()];
+  }
+
   /** Adds an endpoint, when it is one of VPC Lattice. */
   take(endpoint: InterfaceEndpoint): boolean {
     const { view } = endpoint;

@@ -1,6 +1,10 @@
 import { PROOF_FORMATS } from '../../../lib/reachability/format';
-import { cellText, type Proof, summarise, summaryLines } from '../../../lib/reachability/proof';
+import { cellText, type Proof, proofOf, summarise, summaryLines } from '../../../lib/reachability/proof';
+import { judge } from '../../../policies/judge/judge';
 import type { ReachabilityCell, ReachabilityMatrix } from '../../../policies/reachability';
+import { vpcReachabilityAsDeclared } from '../../../policies/rules/ec2/vpc-reachability-as-declared';
+import { ResourceGraph } from '../../../policies/template/graph';
+import { assemblyOf } from '../../support/assembly-of';
 
 const cell = (more: Partial<ReachabilityCell> = {}): ReachabilityCell => ({
   from: 'a',
@@ -94,4 +98,45 @@ test('differences, doubts and paths are in Markdown and text', () => {
     for (const part of ['reached but not declared', 'parameter X', 'a note', 'out: G allows tcp 443', 'Rule', 'IsDev'])
       expect(output).toContain(part);
   }
+});
+
+test('what the rule has worked out is not worked out again, under conditions either', () => {
+  const declaring = (zone: string, subnet: string) => ({
+    Type: 'AWS::EC2::SecurityGroup',
+    Metadata: { DeclaredReachability: { Zone: zone, Subnets: [{ Ref: subnet }], Destinations: [] } },
+    Properties: {
+      GroupDescription: zone,
+      VpcId: { Ref: 'V' },
+      SecurityGroupIngress: { 'Fn::If': ['IsOpen', [{ IpProtocol: '-1', CidrIp: '10.0.0.0/8' }], []] },
+    },
+  });
+  const assembly = assemblyOf({
+    Stack: {
+      Parameters: { Open: { Type: 'String' } },
+      Conditions: { IsOpen: { 'Fn::Equals': [{ Ref: 'Open' }, 'yes'] } },
+      Resources: {
+        V: { Type: 'AWS::EC2::VPC', Properties: { CidrBlock: '10.0.0.0/16' } },
+        S: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: { Ref: 'V' }, CidrBlock: '10.0.0.0/24' } },
+        G: declaring('one', 'S'),
+      },
+    },
+  });
+  const graph = new ResourceGraph(assembly);
+  const judged = [...judge(assembly, [vpcReachabilityAsDeclared], {}, graph)];
+  expect(judged).not.toEqual([]);
+  const fresh = proofOf(new ResourceGraph(assembly));
+  let computed = 0;
+  const remembering = jest.spyOn(graph, 'rememberEach');
+  const original = ResourceGraph.prototype.rememberEach.bind(graph);
+  remembering.mockImplementation((key, compute) =>
+    original(key, () => {
+      const value = compute();
+      computed++;
+      return value;
+    }),
+  );
+  const again = proofOf(graph);
+  expect(again).toEqual(fresh);
+  expect(again.matrix.cells.some((cell) => cell.when !== undefined)).toBe(true);
+  expect(computed).toBe(0);
 });

@@ -38,6 +38,13 @@ const TYPES = [
   'AWS::Lambda::Function',
   'AWS::SageMaker::Pipeline',
   'Custom::ManagedPrefixList',
+  'AWS::VpcLattice::ServiceNetwork',
+  'AWS::VpcLattice::ServiceNetworkVpcAssociation',
+  'AWS::VpcLattice::ServiceNetworkServiceAssociation',
+  'AWS::VpcLattice::TargetGroup',
+  'AWS::VpcLattice::Listener',
+  'AWS::VpcLattice::ResourceGateway',
+  'AWS::VpcLattice::ResourceConfiguration',
 ];
 
 const PROPERTIES = [
@@ -110,6 +117,14 @@ const PROPERTIES = [
   'ConnectivityType',
   'PipelineDefinition',
   'Create',
+  'VpcIdentifier',
+  'ServiceNetworkIdentifier',
+  'ServiceNetworkArn',
+  'ServiceIdentifier',
+  'ResourceConfigurationArn',
+  'ResourceGatewayId',
+  'Config',
+  'AuthType',
   'AvailabilityZone',
   '__proto__',
   'constructor',

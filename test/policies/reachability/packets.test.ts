@@ -3,6 +3,7 @@ import { cellOf, matrixOf } from './matrix-of';
 import {
   addressesOf,
   arrives,
+  entersLattice,
   type SmallEntry,
   type SmallNetwork,
   type SmallRoute,
@@ -136,6 +137,58 @@ test('a zone reaches another by exactly the ports by which single packets get th
   );
   // The networks are not all closed: the comparison means something.
   expect(reached).toBeGreaterThan(30);
+});
+
+/** Blocks that hold all link-local addresses of VPC Lattice, or none: of a part of them nobody knows what it is for. */
+const latticeBlocks = fc.constantFrom('169.254.171.0/24', '169.254.0.0/16', '0.0.0.0/0', '10.0.0.0/8');
+const latticeRules = fc.array(
+  fc.record({ protocol: fc.constantFrom<SmallRule['protocol']>('tcp', 'udp', '-1'), ports, peer: latticeBlocks }),
+  { maxLength: 3 },
+);
+const joinedNetworks = fc
+  .tuple(
+    networks,
+    fc.array(latticeRules, { minLength: ZONES, maxLength: ZONES }),
+    fc.array(fc.option(rules, { nil: undefined }), { minLength: 2, maxLength: VPCS }),
+  )
+  .map(
+    ([network, more, doors]): SmallNetwork => ({
+      ...network,
+      joined: doors.map((ingress, index) => ({
+        vpc: index,
+        ingress: ingress && existing(ingress, network.zones.length),
+      })),
+      zones: network.zones.map((zone, index) => ({
+        ...zone,
+        egress: [...zone.egress, ...more[index]!.map(({ ports: range, ...rule }) => ({ ...rule, ...range }))],
+      })),
+    }),
+  );
+
+test('a zone reaches a service network by exactly the ports by which single packets get to VPC Lattice', () => {
+  let reached = 0;
+  fc.assert(
+    fc.property(joinedNetworks, (network) => {
+      const matrix = matrixOf(templateOf(network));
+      network.zones.forEach((zone, from) => {
+        const { traffic, possibly } = cellOf(matrix, `z${from}`, 'service-network mesh');
+        const expected = QUESTIONS.filter((question) =>
+          addressesOf(zone, from).some((source) =>
+            entersLattice(network, from, { ...question, source, destination: '169.254.171.7' }),
+          ),
+        );
+        const said = QUESTIONS.filter((question) => traffic.some((words) => covers(words, question)));
+        expect(said).toEqual(expected);
+        // Only rules and entries for public addresses leave anything open.
+        const isOpenAbout = (blocks: readonly (string | number)[]) => blocks.some((block) => block === '192.0.2.0/24');
+        const blocks = [...zone.egress.map(({ peer }) => peer), ...(zone.acl ?? []).map(({ block }) => block)];
+        if (!isOpenAbout(blocks)) expect(possibly).toEqual([]);
+        reached += expected.length;
+      });
+    }),
+    { numRuns: runs(60) },
+  );
+  expect(reached).toBeGreaterThan(60);
 });
 
 const QUESTIONS = (['tcp', 'udp'] as const).flatMap((protocol) => PORTS.map((port) => ({ protocol, port })));

@@ -11,6 +11,8 @@ export interface SmallNetwork {
   readonly peerings: readonly (readonly [number, number])[];
   /** VPCs that are attached to a transit gateway with default tables. */
   readonly attached: readonly number[];
+  /** VPCs that are joined to a service network, each with the rules of its association, or with none. */
+  readonly joined?: readonly { readonly vpc: number; readonly ingress?: readonly SmallRule[] }[];
 }
 
 /** A zone: one subnet `10.<vpc>.<position>.0/24`, and one group. */
@@ -65,6 +67,19 @@ export function arrives(network: SmallNetwork, from: number, to: number, packet:
     listed(b, false, packet.protocol, packet.port, packet.source) &&
     EPHEMERAL.some((port) => listed(b, true, packet.protocol, port, packet.source)) &&
     EPHEMERAL.some((port) => listed(a, false, packet.protocol, port, packet.destination))
+  );
+}
+
+/** Whether a packet gets from a zone to VPC Lattice: no route is asked. */
+export function entersLattice(network: SmallNetwork, from: number, packet: Packet): boolean {
+  const zone = network.zones[from]!;
+  const { protocol, port, source, destination } = packet;
+  const doors = (network.joined ?? []).filter((one) => one.vpc === zone.vpc);
+  return (
+    doors.some(({ ingress }) => ingress === undefined || allowed(ingress, packet, source, from)) &&
+    allowed(zone.egress, packet, destination, -1) &&
+    listed(zone, true, protocol, port, destination) &&
+    EPHEMERAL.some((reply) => listed(zone, false, protocol, reply, destination))
   );
 }
 
@@ -141,7 +156,42 @@ export function templateOf(network: SmallNetwork): Resources {
   network.zones.forEach((zone, index) => {
     Object.assign(resources, zoneResources(zone, index));
   });
+  for (const { vpc, ingress } of network.joined ?? [])
+    Object.assign(resources, joiningResources(vpc, ingress, network.zones.length));
   return resources;
+}
+
+function joiningResources(vpc: number, ingress: readonly SmallRule[] | undefined, zones: number): Resources {
+  const ref = (id: string) => ({ Ref: id });
+  const rules = (ingress ?? []).filter(({ peer }) => typeof peer !== 'number' || peer < zones);
+  return {
+    Mesh: { Type: 'AWS::VpcLattice::ServiceNetwork', Properties: { Name: 'mesh' } },
+    [`Join${vpc}`]: {
+      Type: 'AWS::VpcLattice::ServiceNetworkVpcAssociation',
+      Properties: {
+        VpcIdentifier: ref(`Vpc${vpc}`),
+        ServiceNetworkIdentifier: ref('Mesh'),
+        ...(ingress === undefined ? {} : { SecurityGroupIds: [{ 'Fn::GetAtt': [`Door${vpc}`, 'GroupId'] }] }),
+      },
+    },
+    ...(ingress === undefined
+      ? {}
+      : {
+          [`Door${vpc}`]: {
+            Type: 'AWS::EC2::SecurityGroup',
+            Properties: {
+              GroupDescription: 'x',
+              VpcId: ref(`Vpc${vpc}`),
+              SecurityGroupIngress: rules.map(({ protocol, from, to, peer }) => ({
+                ...(protocol === '-1' ? { IpProtocol: '-1' } : { IpProtocol: protocol, FromPort: from, ToPort: to }),
+                ...(typeof peer === 'number'
+                  ? { SourceSecurityGroupId: { 'Fn::GetAtt': [`Group${peer}`, 'GroupId'] } }
+                  : { CidrIp: peer }),
+              })),
+            },
+          },
+        }),
+  };
 }
 
 function zoneResources(zone: SmallZone, index: number): Resources {
