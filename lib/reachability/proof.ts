@@ -68,13 +68,6 @@ export const STANDINGS: readonly Standing[] = [
   'as declared',
 ];
 
-/** Every cell once, by how it stands to what is declared. */
-export function byStanding(cells: readonly ReachabilityCell[]): Readonly<Record<Standing, number>> {
-  const found = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>;
-  for (const cell of cells) found[cell.standing]++;
-  return found;
-}
-
 /** Adds the figures up. */
 export function summarise(proofs: readonly Proof[]): ProofSummary {
   const cells = proofs.flatMap(({ matrix }) => matrix.cells);

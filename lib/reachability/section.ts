@@ -1,7 +1,8 @@
+import type { ReachabilityCell } from '../../policies/reachability';
 import { count, number } from '../report/words';
 import { matrixMarkdown } from './markdown';
 import { NOT_DECIDED } from './not-covered';
-import { byStanding, type Proof, seesNetwork, standsOut, summarise, summaryLines } from './proof';
+import { type Proof, seesNetwork, standsOut, summarise, summaryLines } from './proof';
 
 /** Sizes up to which a report that is meant to be short shows a matrix. */
 const MAX_ZONES = 12;
@@ -43,15 +44,18 @@ export function reachabilityLine(proofs: readonly Proof[] | undefined): string[]
   const seen = (proofs ?? []).filter(seesNetwork);
   if (seen.length === 0) return [];
   const cells = seen.flatMap(({ matrix }) => matrix.cells);
-  const standing = byStanding(cells);
   const limited = seen.filter(({ matrix }) => matrix.limit !== undefined).length;
+  const part = (is: (cell: ReachabilityCell) => boolean) => number(cells.filter(is).length);
+  const isWrong = ({ standing }: ReachabilityCell) =>
+    standing === 'reached but not declared' || standing === 'declared but not reached';
+  const isOpen = (cell: ReachabilityCell) =>
+    !isWrong(cell) && (cell.standing === 'unknown' || cell.reached === 'unknown');
+  const isFree = (cell: ReachabilityCell) => !isOpen(cell) && cell.standing === 'nothing declared';
   const parts = [
-    `${number(standing['as declared'])} as declared`,
-    `${number(standing['reached but not declared'] + standing['declared but not reached'])} not as declared`,
-    `${number(standing.unknown)} unknown`,
-    ...(standing['nothing declared'] > 0
-      ? [`${number(standing['nothing declared'])} of which nothing is declared`]
-      : []),
+    `${part((cell) => !isOpen(cell) && cell.standing === 'as declared')} as declared`,
+    `${part(isWrong)} not as declared`,
+    `${part(isOpen)} unknown`,
+    ...(cells.some(isFree) ? [`${part(isFree)} of which nothing is declared`] : []),
     ...(limited > 0 ? [`${count(limited, 'network')} not worked out`] : []),
   ];
   return [`network    ${count(cells.length, 'cell')} (zone x destination): ${parts.join(', ')}`];

@@ -1,4 +1,4 @@
-import type { ReachabilityCell, Standing } from '../../../policies/reachability';
+import type { ReachabilityCell } from '../../../policies/reachability';
 import { html, type Markup, trusted } from './markup';
 
 /** What a cell of the matrix says, the worst first. */
@@ -36,15 +36,6 @@ const LOOKS: Readonly<Record<Sign, Look>> = {
   reachable: { colours: 'is-nothing', shape: 'way' },
   'reachable, as declared': { colours: 'is-designed', shape: 'way' },
   'not reachable': { colours: 'is-missing', shape: 'nothing' },
-};
-
-/** How a bar of standings is coloured. */
-export const STANDING_SIGN: Readonly<Record<Standing, Sign>> = {
-  'reached but not declared': 'reached but not declared',
-  'declared but not reached': 'declared but not reached',
-  unknown: 'unknown',
-  'nothing declared': 'reachable',
-  'as declared': 'reachable, as declared',
 };
 
 /** The arrow, for pages that have a matrix; the other shapes are the page's own. */

@@ -1,12 +1,12 @@
 import type { ReachabilityCell, ReachabilityMatrix, ReachabilityZone } from '../../../policies/reachability';
 import { NOT_COVERED, NOT_DECIDED } from '../../reachability/not-covered';
-import { byStanding, type Proof, STANDINGS, seesNetwork, standsOut, summarise } from '../../reachability/proof';
+import { type Proof, STANDINGS, seesNetwork, standsOut, summarise } from '../../reachability/proof';
 import { NO_NETWORK } from '../../reachability/section';
 import type { ReportFacts } from '../report-facts';
 import { count, number } from '../words';
 import { html, type Markup, nameCode } from './markup';
 import { matrixTable } from './reachability-matrix';
-import { SIGN_MEANING, SIGNS, STANDING_SIGN, signBadge, signLook, signOf, signSymbol } from './reachability-signs';
+import { SIGN_MEANING, SIGNS, signBadge, signLook, signOf, signSymbol } from './reachability-signs';
 import { wayOf } from './reachability-way';
 import type { View } from './view';
 
@@ -46,7 +46,7 @@ function networks(view: View, proofs: readonly Proof[], seen: readonly Proof[]):
   return html`<p>Which zone of the network reaches which destination, worked out from the templates alone: routes, security groups, network ACLs, gateways, endpoints and firewalls. It is compared with what the network declares.</p>
 <p class="note">It changes no control’s coverage: the verdicts of ${view.rule('Ec2VpcReachabilityAsDeclared')}, which compares the same cells, do. ${NOT_DECIDED}</p>
 ${bar(all)}
-<p>${of(summary.reachable, summary.cells)} cells (zone × destination) reachable, ${of(summary.notReachable, summary.cells)} not reachable, ${of(summary.unknown, summary.cells)} unknown, in ${count(summary.zones, 'zone')}. ${of(summary.compared, summary.cells)} are compared with a declaration${summary.compared === 0 ? html`: nothing declares what a zone is meant to reach` : ''}.${summary.leftOut > 0 ? html` <strong class="lack">${of(summary.leftOut, seen.length)} networks were not worked out.</strong>` : ''}${seen.length < proofs.length ? html` ${of(proofs.length - seen.length, proofs.length)} inputs hold no network.` : ''}</p>
+<p>${of(summary.reachable, summary.cells)} cells (zone × destination) reachable, ${of(summary.notReachable, summary.cells)} not reachable, ${of(summary.unknown, summary.cells)} unknown, in ${count(summary.zones, 'zone')}. ${of(summary.compared, summary.cells)} are compared with a declaration: ${summary.compared === 0 ? 'nothing declares what a zone is meant to reach' : `${of(summary.asDeclared, summary.compared)} as declared, ${of(summary.reachedButNotDeclared, summary.compared)} reached but not declared, ${of(summary.declaredButNotReached, summary.compared)} declared but not reached, ${of(summary.undecided, summary.compared)} unknown`}.${summary.leftOut > 0 ? html` <strong class="lack">${of(summary.leftOut, seen.length)} networks were not worked out.</strong>` : ''}${seen.length < proofs.length ? html` ${of(proofs.length - seen.length, proofs.length)} inputs hold no network.` : ''}</p>
 <dl class="legend">${SIGNS.filter((sign) => occurring.has(sign)).map(
     (sign) => html`<div><dt>${signBadge(sign)}</dt><dd>${SIGN_MEANING[sign]}</dd></div>`,
   )}</dl>
@@ -60,21 +60,22 @@ function of(part: number, whole: number): string {
   return `${number(part)} of ${number(whole)}`;
 }
 
-/** All cells by how they stand to what is declared, in one line. */
+/** All cells by what they say, in one line. */
 function bar(cells: readonly ReachabilityCell[]): Markup {
-  const counts = byStanding(cells);
-  const parts = STANDINGS.filter((standing) => counts[standing] > 0);
+  if (cells.length === 0) return html``;
+  const counts = SIGNS.map((sign) => ({ sign, count: cells.filter((cell) => signOf(cell) === sign).length }));
+  const parts = counts.filter((part) => part.count > 0);
   let x = 0;
-  const rects = parts.map((standing) => {
-    const rect = html`<rect class="${signLook(STANDING_SIGN[standing])}" x="${x}" y="0" width="${counts[standing]}" height="10"/>`;
-    x += counts[standing];
+  const rects = parts.map(({ sign, count: width }) => {
+    const rect = html`<rect class="${signLook(sign)}" x="${x}" y="0" width="${width}" height="10"/>`;
+    x += width;
     return rect;
   });
-  if (cells.length === 0) return html``;
-  return html`<svg class="bar" viewBox="0 0 ${cells.length} 10" preserveAspectRatio="none" role="img" aria-label="${count(cells.length, 'cell')}: ${parts.map((standing) => `${number(counts[standing])} ${standing}`).join(', ')}">${rects}</svg>
+  const text = parts.map((part) => `${number(part.count)} ${part.sign}`).join(', ');
+  return html`<svg class="bar" viewBox="0 0 ${cells.length} 10" preserveAspectRatio="none" role="img" aria-label="${count(cells.length, 'cell')}: ${text}">${rects}</svg>
 <p class="bar-text">${parts.map(
-    (standing) =>
-      html`<span class="${signLook(STANDING_SIGN[standing])}">${signSymbol(STANDING_SIGN[standing])} ${number(counts[standing])} <span class="muted">of ${number(cells.length)}</span> ${standing}</span>`,
+    ({ sign, count: share }) =>
+      html`<span class="${signLook(sign)}">${signSymbol(sign)} ${number(share)} <span class="muted">of ${number(cells.length)}</span> ${sign}</span>`,
   )}</p>`;
 }
 

@@ -85,8 +85,6 @@ test('the matrix says what the rule says, and the coverage of no control rests o
   );
   expect(new Set(ofRule)).toEqual(new Set(['not applicable']));
 });
-  expect(control.rules.join()).not.toContain('reachability');
-});
 
 test('templates without a network have no line, and one sentence', () => {
   const { stdout, text, json } = report({ bucket: { B: { Type: 'AWS::S3::Bucket' } } });
