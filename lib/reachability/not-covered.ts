@@ -4,7 +4,9 @@ export const NOT_COVERED: readonly string[] = [
   'what reaches a zone from outside: the internet and outside networks are destinations only',
   'what passes inside an allowed connection: identity policies, the policy of an endpoint, the content of requests',
   'IPv6 between subnets, which is unknown where both sides have it',
-  'Client VPN, Verified Access, Cloud WAN and the policies of core networks',
+  'what a resource of VPC Lattice leads on to outside the zones; its listeners, rules and auth policies',
+  'Client VPN and Verified Access, which let people in from outside',
+  'Cloud WAN behind the edge of a core network',
   'what is changed after deployment',
 ];
 

@@ -1,5 +1,7 @@
 /** The style of the matrix: its head and its first column stay in sight. */
 export const REACHABILITY_STYLE = `
+.legend.signs{grid-template-columns:repeat(auto-fill,minmax(min(30rem,100%),1fr))}
+.legend.signs>div{grid-template-columns:13rem minmax(0,1fr)}
 .matrix-place{position:relative;max-height:85vh;max-width:max-content;overflow:auto;border:1px solid var(--line);border-radius:.25rem;scroll-padding:4.5rem .5rem .5rem 13rem}
 .matrix{width:auto;margin:0;border-collapse:separate;border-spacing:0}
 .matrix caption{padding:.5rem .75rem}
@@ -29,9 +31,10 @@ a.passage:hover{outline:2px solid var(--e)}
 #way-dialog h3{margin:0 0 .75rem}
 #way-close{margin-top:1rem}
 @media (max-width:44rem){
+  .legend.signs>div{grid-template-columns:minmax(0,1fr);gap:0;margin-bottom:.25rem}
   .matrix-place{scroll-padding-left:8rem}
   .matrix tbody th[scope=row]{width:7.5rem;min-width:7.5rem;padding:.2rem .5rem;font-size:.8125rem}
-  .matrix thead th{min-width:6.75rem;font-size:.8125rem}
+  .matrix thead th{min-width:7.25rem;font-size:.8125rem}
   .matrix thead .sub{display:none}
   .way>.body{padding-left:0}
   .ways>.way{margin-left:0}

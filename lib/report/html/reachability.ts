@@ -47,7 +47,7 @@ function networks(view: View, proofs: readonly Proof[], seen: readonly Proof[]):
 <p class="note">It changes no control’s coverage: the verdicts of ${view.rule('Ec2VpcReachabilityAsDeclared')}, which compares the same cells, do. ${NOT_DECIDED}</p>
 ${bar(all)}
 <p>${of(summary.reachable, summary.cells)} cells (zone × destination) reachable, ${of(summary.notReachable, summary.cells)} not reachable, ${of(summary.unknown, summary.cells)} unknown, in ${count(summary.zones, 'zone')}. ${of(summary.compared, summary.cells)} are compared with a declaration: ${summary.compared === 0 ? 'nothing declares what a zone is meant to reach' : `${of(summary.asDeclared, summary.compared)} as declared, ${of(summary.reachedButNotDeclared, summary.compared)} reached but not declared, ${of(summary.declaredButNotReached, summary.compared)} declared but not reached, ${of(summary.undecided, summary.compared)} unknown`}.${summary.leftOut > 0 ? html` <strong class="lack">${of(summary.leftOut, seen.length)} networks were not worked out.</strong>` : ''}${seen.length < proofs.length ? html` ${of(proofs.length - seen.length, proofs.length)} inputs hold no network.` : ''}</p>
-<dl class="legend">${SIGNS.filter((sign) => occurring.has(sign)).map(
+<dl class="legend signs">${SIGNS.filter((sign) => occurring.has(sign)).map(
     (sign) => html`<div><dt>${signBadge(sign)}</dt><dd>${SIGN_MEANING[sign]}</dd></div>`,
   )}</dl>
 ${seen.map((proof, index) => network(proof, index, seen.length > 1, room))}
