@@ -48,6 +48,12 @@ a.passage:hover{outline:2px solid var(--e)}
   .passage{print-color-adjust:exact;-webkit-print-color-adjust:exact;padding:0 1mm;font-size:7.5pt;min-height:0}
   .way{break-inside:avoid}
   .path{font-size:8.5pt}
+  .ways .body{padding:0 0 1mm}
+  .ways .facts{margin:0;gap:0 .75rem;font-size:8.5pt}
+  .ways .path{padding:0;margin:0}
+  .ways .path li{display:inline}
+  .ways .path li:not(:last-child)::after{content:" \\2192 "}
+  .ways .path .sub{display:none}
   #way-dialog{display:none}
 }
 `;

@@ -147,7 +147,7 @@ tbody th{font-weight:400}
 
 .finding{border-top:1px solid var(--line);padding:.25rem 0 .5rem}
 .finding h4{margin:.75rem 0 .25rem;display:flex;flex-wrap:wrap;gap:.25rem .5rem;align-items:baseline}
-.finding p{margin:.125rem 0;max-width:60rem}
+.finding p{margin:.125rem 0;max-width:60rem;overflow-wrap:anywhere}
 .serves{font-size:.875rem;color:var(--muted)}
 .controls .id{white-space:nowrap}
 

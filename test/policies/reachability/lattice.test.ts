@@ -418,3 +418,23 @@ test('a VPC that holds only endpoints of VPC Lattice beside others is no zone', 
   expect(matrix.zones.map(({ id }) => id)).toEqual(['A', 'B']);
   expect(matrix.leftOut).toEqual([{ subnets: ['HubSubnet'], why: 'holds only endpoints of VPC Lattice' }]);
 });
+
+test('a rule for private addresses of IPv6 is none for the internet', () => {
+  const resources = (block: string): Resources => ({
+    ...twoVpcs(),
+    ...subnet('SubnetA', ref('A'), '10.0.1.0/24', { Ipv6CidrBlock: '2001:db8::/64' }),
+    Outward: { Type: 'AWS::EC2::EgressOnlyInternetGateway', Properties: { VpcId: ref('A') } },
+    Route: {
+      Type: 'AWS::EC2::Route',
+      Properties: {
+        RouteTableId: ref('SubnetATable'),
+        DestinationIpv6CidrBlock: '::/0',
+        EgressOnlyInternetGatewayId: ref('Outward'),
+      },
+    },
+    ...outOfA({ ...HTTPS, CidrIpv6: block }),
+  });
+  const internet = (block: string) => saying(cellOf(matrixOf(resources(block)), 'A', 'internet'));
+  expect(internet('::/0')).toBe('reachable tcp 443');
+  expect(internet('fd00:ec2:80::/64')).toBe('not reachable');
+});
