@@ -2,9 +2,9 @@ import type { Assembly } from './assembly';
 import { Choices, type Trace } from './choices';
 import { embeddedJobs } from './embedded';
 import { Resolver } from './resolver';
-import { type Statement, statementsOf, undecidedStatement } from './statement';
+import { type Statement, statementsOf, type Ternary, undecidedStatement } from './statement';
 import { isRawObject, own, type Raw, type Resource } from './template';
-import { isList, isObject, Reference, Text, textOf, Unknown, type Value } from './value';
+import { isList, isObject, isParameter, Reference, Text, textOf, Unknown, type Value } from './value';
 import { type Node, ResourceView } from './view';
 
 /** Something that is named but cannot be seen: imported, in another account, or only known at deployment. */
@@ -156,6 +156,24 @@ export class ResourceGraph {
     return found === view;
   }
 
+  /**
+   * The same where a parameter may decide it: it gives the value, or the name of `view`, which a name that nothing here
+   * has may then be.
+   */
+  mayName(value: Value, view: ResourceView): Ternary {
+    const found = this.find(value, view.type);
+    if (found === view) return true;
+    if (!(found instanceof Outside)) return false;
+    if (isParameter(value)) return 'unknown';
+    return referencesIn(value).length === 0 && this.hasGivenName(view) ? 'unknown' : false;
+  }
+
+  /** Whether a parameter gives a resource its physical name. */
+  hasGivenName(view: ResourceView): boolean {
+    const property = NAME_PROPERTY[view.type];
+    return property !== undefined && isParameter(view.get(property));
+  }
+
   /** Statements of the policy document at a place; `undefined` when the document is not known. */
   statements(document: Node): Statement[] | undefined {
     return statementsOf(document);
@@ -196,6 +214,18 @@ export class ResourceGraph {
   /** Policies of the given types whose `property` names the resource: bucket, queue and topic policies. */
   resourcePolicies(view: ResourceView, type: string, property: string): ResourceView[] {
     return this.ofTypeNaming(type, property).get(view.raw) ?? [];
+  }
+
+  /** Whether a bucket policy of the assembly may be for a bucket: a parameter gives the name that one of them has. */
+  mayHaveOtherPolicies(bucket: ResourceView): boolean {
+    if (!bucket.has('BucketName')) return false;
+    const { byParameter, byName } = this.remember('bucket policies that are for no bucket here', () => {
+      const unplaced = this.ofType('AWS::S3::BucketPolicy')
+        .map((policy) => policy.get('Bucket'))
+        .filter((value) => this.bucket(value) instanceof Outside);
+      return { byParameter: unplaced.some(isParameter), byName: unplaced.some((value) => typeof value === 'string') };
+    });
+    return byParameter || (byName && this.hasGivenName(bucket));
   }
 
   /** The policy documents that a bucket's policies hold. */

@@ -1,9 +1,9 @@
 import { parseEmbeddedJson } from './embedded-json';
-import { isList, isObject, isParameter, Text, textOf, Unknown, type Value } from './value';
+import { anyOf, not, type Ternary } from './ternary';
+import { isList, isObject, isParameter, Text, textIs, textOf, Unknown, type Value } from './value';
 import type { Node } from './view';
 
-/** An answer that may be open. */
-export type Ternary = boolean | 'unknown';
+export type { Ternary } from './ternary';
 
 /** One statement of an IAM, resource or endpoint policy, with its lists made uniform. */
 export interface Statement {
@@ -142,10 +142,30 @@ export function isPublic(statement: Statement): boolean {
   return statement.principals.some((principal) => textOf(principal.value) === '*' && principal.kind !== 'Service');
 }
 
+/** Whether everybody is among the principals, which a parameter may decide: what a statement must be that keeps all out. */
+export function coversEverybody(statement: Statement): Ternary {
+  if (isPublic(statement)) return true;
+  return statement.principals.some((one) => one.kind !== 'Service' && isParameter(one.value)) ? 'unknown' : false;
+}
+
+/** Whether a condition on a key compares, by one of the operators, with a value that passes a test of its text. */
+export function comparesWith(
+  statement: Statement,
+  key: string,
+  operator: RegExp,
+  test: (text: string) => boolean,
+): Ternary {
+  return anyOf(
+    ...conditionsOn(statement, key)
+      .filter((condition) => operator.test(condition.operator))
+      .flatMap((condition) => condition.values.map((value) => textIs(value, test))),
+  );
+}
+
 /** Whether the statement's `Action` or `NotAction` covers an action such as `s3:GetObject`. */
 export function coversAction(statement: Statement, action: string): Ternary {
   if (isUnread(statement)) return 'unknown';
-  if (statement.notActions.length > 0) return negate(matchesAny(statement.notActions, action, true));
+  if (statement.notActions.length > 0) return not(matchesAny(statement.notActions, action, true));
   return matchesAny(statement.actions, action, true);
 }
 
@@ -183,10 +203,6 @@ export function coversAllResources(statement: Statement): Ternary {
 export function conditionsOn(statement: Statement, key: string): Condition[] {
   const wanted = key.toLowerCase();
   return statement.conditions.filter((condition) => condition.key.toLowerCase() === wanted);
-}
-
-function negate(answer: Ternary): Ternary {
-  return answer === 'unknown' ? 'unknown' : !answer;
 }
 
 const patterns = new Map<string, RegExp>();

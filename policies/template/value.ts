@@ -1,4 +1,5 @@
 import type { Resource } from './template';
+import type { Ternary } from './ternary';
 
 /**
  * What a property holds once intrinsic functions are resolved.
@@ -130,6 +131,26 @@ export function textOf(value: Value): string | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (value instanceof Text || value instanceof Reference || value instanceof Unknown) return value.toString();
   return undefined;
+}
+
+/** Whether a value passes a test of its text: open where the value is given at deployment, false where it is no text. */
+export function textIs(value: Value, test: (text: string) => boolean): Ternary {
+  if (isGiven(value)) return 'unknown';
+  const text = textOf(value);
+  return text !== undefined && test(text);
+}
+
+/** Whether two values are the same text: open where one of them is given at deployment, and the other not in the same way. */
+export function sameText(one: Value, other: Value): Ternary {
+  const texts = [textOf(one), textOf(other)];
+  if (texts.includes(undefined) || texts.includes('')) return false;
+  if (texts[0] === texts[1]) return true;
+  return isGiven(one) || isGiven(other) ? 'unknown' : false;
+}
+
+/** Whether the value is whatever is given at deployment. A pseudo-parameter is known to be an account, a region and so on. */
+function isGiven(value: Value): boolean {
+  return value instanceof Unknown && !(value instanceof Pseudo);
 }
 
 /** Joins text pieces; the result is a plain string when nothing in it is undecided. */

@@ -1,5 +1,6 @@
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
-import { coversAction, isAllow, isDeny, isPublic } from '../../template/statement';
+import { coversAction, coversEverybody, isAllow, isDeny, type Statement } from '../../template/statement';
+import { allOf, anyOf, type Ternary } from '../../template/ternary';
 import { isList, isUndecided } from '../../template/value';
 import type { Rule } from '../rule';
 import { isNarrowedBy, refusesWithout } from '../shared/narrowing-condition';
@@ -38,16 +39,20 @@ export const privateApiPolicy: Rule = {
     if (!statements) return api.undecided('Policy');
     const allows = statements.filter(isAllow);
     if (allows.length === 0) return fail('Policy', undefined, 'no policy lets a network in');
-    const refused = statements.some(
-      (statement) =>
-        isDeny(statement) &&
-        isPublic(statement) &&
-        coversAction(statement, 'execute-api:Invoke') === true &&
-        refusesWithout(statement, ...NETWORK_KEYS),
-    );
-    if (refused) return pass('Policy');
+    const refused = anyOf(...statements.map(refusesOtherNetworks));
+    if (refused === true) return pass('Policy');
     const open = allows.find((statement) => !isNarrowedBy(statement, ...NETWORK_KEYS));
     if (!open) return pass('Policy');
+    if (refused === 'unknown') return unknown('whom, and when, the policy denies', 'Policy');
     return open.undecided === undefined ? fail(open.at) : unknown(open.undecided, open.at);
   },
 };
+
+function refusesOtherNetworks(statement: Statement): Ternary {
+  return allOf(
+    isDeny(statement),
+    coversEverybody(statement),
+    coversAction(statement, 'execute-api:Invoke'),
+    refusesWithout(statement, ...NETWORK_KEYS),
+  );
+}

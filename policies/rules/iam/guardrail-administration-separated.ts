@@ -1,5 +1,5 @@
 import { notApplicable, unknown } from '../../template/outcome';
-import { coversAction, isDeny } from '../../template/statement';
+import { coversAction } from '../../template/statement';
 import type { Rule } from '../rule';
 import { servesCustomResourcesOnly } from '../shared/custom-resource-role';
 import { eachGuardedByEveryHolder, failUnlessGuarded, judgeGrants } from '../shared/granted';
@@ -51,7 +51,7 @@ export const guardrailAdministrationSeparated: Rule = {
           granted,
           resource,
           context,
-          (other, action) => isDeny(other) && other.conditions.length === 0 && coversAction(other, action) === true,
+          (other, action) => other.conditions.length === 0 && coversAction(other, action),
         );
         return failUnlessGuarded(statement, guarded, granted[0], granted.join(', '));
       },

@@ -1,5 +1,6 @@
 import { notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
-import { conditionsOn, coversAction, isDeny, type Statement, type Ternary } from '../../template/statement';
+import { conditionsOn, coversAction, type Statement } from '../../template/statement';
+import { allOf, type Ternary } from '../../template/ternary';
 import { textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule, RuleContext } from '../rule';
@@ -66,10 +67,8 @@ function judge(statement: Statement, resource: ResourceView, context: RuleContex
   if (missing.length === 0) return pass(statement.at, granted[0]);
   const answers = missing.map(
     ({ action, keys }): Ternary =>
-      guardedByEveryHolder(
-        resource,
-        context,
-        (other) => isDeny(other) && coversAction(other, action) === true && refusesWithout(other, ...keys),
+      guardedByEveryHolder(resource, context, (other) =>
+        allOf(coversAction(other, action), refusesWithout(other, ...keys)),
       ),
   );
   const open = answers.indexOf(false);

@@ -1,6 +1,7 @@
 import type { ResourceGraph } from '../../template/graph';
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
 import {
+  comparesWith,
   conditionsOn,
   coversAction,
   coversAllResources,
@@ -8,9 +9,9 @@ import {
   isDeny,
   isUnread,
   type Statement,
-  type Ternary,
 } from '../../template/statement';
-import { isParameter, textOf, Unknown } from '../../template/value';
+import { allOf, anyOf, not, type Ternary } from '../../template/ternary';
+import { isParameter, textIs, textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { boundaryOf } from '../shared/permissions-boundary';
@@ -49,14 +50,16 @@ export const modelApprovalSeparated: Rule = {
     if (full !== undefined)
       return fail(role.pathOf('ManagedPolicyArns'), full, 'AmazonSageMakerFullAccess allows both');
     const given = graph.managedPolicyArns(role).find(isParameter);
-    const builds = or(BUILDING.map((action) => may(role, statements, graph, action)));
+    const builds = anyOf(...BUILDING.map((action) => may(role, statements, graph, action)));
     const approves = may(role, statements, graph, APPROVAL);
     if (given !== undefined && (builds !== true || approves !== true))
       return unknown(given.reason, role.pathOf('ManagedPolicyArns'));
     if (approves === false) return builds === true ? pass(role.pathOf('AssumeRolePolicyDocument')) : notApplicable();
     if (builds === false) return approves === true ? pass(role.pathOf('AssumeRolePolicyDocument')) : notApplicable();
-    if (builds === 'unknown' || approves === 'unknown') return unknown('permissions that are not in this assembly');
-    const grant = statements.find((one) => isAllow(one) && coversAction(one, APPROVAL) === true && approvesModels(one));
+    if (builds === 'unknown' || approves === 'unknown') return unknown('permissions that the template does not show');
+    const grant = statements.find(
+      (one) => isAllow(one) && coversAction(one, APPROVAL) === true && approvesModels(one) === true,
+    );
     const place = grant?.source === role ? grant.at : role.pathOf('AssumeRolePolicyDocument');
     return fail(place, APPROVAL, grant === undefined ? undefined : `granted by ${grant.source.logicalId}`);
   },
@@ -65,43 +68,40 @@ export const modelApprovalSeparated: Rule = {
 /** Whether the role can do something: granted, not denied, and inside its boundary. */
 function may(role: ResourceView, statements: readonly Statement[], graph: ResourceGraph, action: string): Ternary {
   const boundary = boundaryOf(role, graph);
-  const denied = [...statements, ...(typeof boundary === 'string' ? [] : boundary)].some(
-    (statement) => isDeny(statement) && coversAction(statement, action) === true && deniesApproval(statement),
+  const denied = anyOf(
+    ...[...statements, ...(typeof boundary === 'string' ? [] : boundary)].map((statement) =>
+      allOf(isDeny(statement), coversAction(statement, action), deniesApproval(statement)),
+    ),
   );
-  if (denied) return false;
-  const granted = grants(statements, action);
-  if (granted === false || boundary === 'none') return granted;
-  const inside = boundary === 'hidden' ? 'unknown' : grants(boundary, action);
-  if (inside === false) return false;
-  return granted === true && inside === true ? true : 'unknown';
+  const inside = boundary === 'hidden' ? 'unknown' : boundary === 'none' || grants(boundary, action);
+  return allOf(not(denied), grants(statements, action), inside);
 }
 
 function grants(statements: readonly Statement[], action: string): Ternary {
-  return or(
-    statements
-      .filter((statement) => isUnread(statement) || (isAllow(statement) && approvesModels(statement)))
-      .map((statement) => coversAction(statement, action)),
+  return anyOf(
+    ...statements.map((statement): Ternary => {
+      if (isUnread(statement)) return 'unknown';
+      return isAllow(statement) && allOf(coversAction(statement, action), approvesModels(statement));
+    }),
   );
 }
 
 /** A statement that is limited to other values of the approval status does not approve. */
-function approvesModels(statement: Statement): boolean {
+function approvesModels(statement: Statement): Ternary {
   const limits = conditionsOn(statement, 'sagemaker:ModelApprovalStatus').filter((one) =>
     /^String(Equals|Like)/.test(one.operator),
   );
-  return limits.every((limit) =>
-    limit.values.some((value) => value instanceof Unknown || /^(Approved|.*\*)$/.test(textOf(value) ?? '')),
+  return allOf(
+    ...limits.map((limit) =>
+      anyOf(...limit.values.map((value) => textIs(value, (text) => /^(Approved|.*\*)$/.test(text)))),
+    ),
   );
 }
 
-function deniesApproval(statement: Statement): boolean {
-  if (coversAllResources(statement) !== true) return false;
-  if (statement.conditions.length === 0) return true;
-  return conditionsOn(statement, 'sagemaker:ModelApprovalStatus').some(
-    (one) => /^StringEquals/.test(one.operator) && one.values.some((value) => textOf(value) === 'Approved'),
+function deniesApproval(statement: Statement): Ternary {
+  return allOf(
+    coversAllResources(statement),
+    statement.conditions.length === 0 ||
+      comparesWith(statement, 'sagemaker:ModelApprovalStatus', /^StringEquals/, (text) => text === 'Approved'),
   );
-}
-
-function or(answers: readonly Ternary[]): Ternary {
-  return answers.includes(true) || (answers.includes('unknown') ? 'unknown' : false);
 }

@@ -1,5 +1,7 @@
 import { notApplicable, pass, unknown } from '../../template/outcome';
-import { coversAction, isDeny, type Statement, type Ternary } from '../../template/statement';
+import { coversAction, type Statement } from '../../template/statement';
+import { allOf, type Ternary } from '../../template/ternary';
+import { isParameter, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 import { failUnlessGuarded, guardedByEveryHolder, judgeGrants } from '../shared/granted';
 import { isNarrowedBy, refusesWithout } from '../shared/narrowing-condition';
@@ -7,6 +9,7 @@ import { IDENTITY_POLICY_TYPES } from '../shared/principal-statements';
 import { resourceTexts } from '../shared/resource-pattern';
 
 const INVOCATIONS = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
+const EMBEDDING = /embed|rerank/i;
 const GUARDRAIL = 'bedrock:GuardrailIdentifier';
 
 export const modelInvocationGuarded: Rule = {
@@ -36,11 +39,11 @@ export const modelInvocationGuarded: Rule = {
         if (invokes === false || embedsOnly(statement)) return notApplicable();
         if (isNarrowedBy(statement, GUARDRAIL)) return pass(statement.at);
         if (invokes === 'unknown') return unknown('the actions of the policy', statement.at);
-        const guarded = guardedByEveryHolder(
-          resource,
-          context,
-          (other) => isDeny(other) && coversInvocation(other) === true && refusesWithout(other, GUARDRAIL),
+        const guarded = guardedByEveryHolder(resource, context, (other) =>
+          allOf(coversInvocation(other), refusesWithout(other, GUARDRAIL)),
         );
+        if (guarded === false && mayEmbedOnly(statement))
+          return unknown('the models that the statement is for', statement.at);
         return failUnlessGuarded(statement, guarded, resourceTexts(statement)[0]);
       },
     }),
@@ -49,7 +52,12 @@ export const modelInvocationGuarded: Rule = {
 /** Embedding and reranking models answer with numbers: no guardrail applies to them. */
 function embedsOnly(statement: Statement): boolean {
   const models = resourceTexts(statement);
-  return models.length > 0 && models.every((model) => /embed|rerank/i.test(model));
+  return models.length > 0 && models.every((model) => EMBEDDING.test(model));
+}
+
+function mayEmbedOnly(statement: Statement): boolean {
+  const models = statement.resources.filter((model) => !isParameter(model)).map((model) => textOf(model) ?? '');
+  return models.length < statement.resources.length && models.every((model) => EMBEDDING.test(model));
 }
 
 function coversInvocation(statement: Statement): Ternary {

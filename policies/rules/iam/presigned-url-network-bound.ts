@@ -1,5 +1,6 @@
 import { notApplicable, pass, unknown } from '../../template/outcome';
-import { coversAction, isDeny } from '../../template/statement';
+import { coversAction } from '../../template/statement';
+import { allOf } from '../../template/ternary';
 import type { Rule } from '../rule';
 import { eachGuardedByEveryHolder, failUnlessGuarded, judgeGrants } from '../shared/granted';
 import { isNarrowedBy, refusesWithout } from '../shared/narrowing-condition';
@@ -29,14 +30,8 @@ export const presignedUrlNetworkBound: Rule = {
           return open ? unknown('the actions of the policy', statement.at) : notApplicable();
         }
         if (isNarrowedBy(statement, ...NETWORK_KEYS)) return pass(statement.at, granted[0]);
-        const guarded = eachGuardedByEveryHolder(
-          granted,
-          resource,
-          context,
-          (other, action) =>
-            isDeny(other) &&
-            coversAction(other, action) === true &&
-            (other.conditions.length === 0 || refusesWithout(other, ...NETWORK_KEYS)),
+        const guarded = eachGuardedByEveryHolder(granted, resource, context, (other, action) =>
+          allOf(coversAction(other, action), other.conditions.length === 0 || refusesWithout(other, ...NETWORK_KEYS)),
         );
         return failUnlessGuarded(statement, guarded, granted[0]);
       },

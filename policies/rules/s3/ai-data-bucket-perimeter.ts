@@ -1,5 +1,6 @@
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
-import { coversAction, isDeny, isPublic, type Statement } from '../../template/statement';
+import { coversAction, coversEverybody, isDeny, type Statement } from '../../template/statement';
+import { allOf, anyOf, type Ternary } from '../../template/ternary';
 import type { Rule } from '../rule';
 import { aiBucketUses } from '../shared/ai-bucket-use';
 import { bucketStatements } from '../shared/bucket-policy-statements';
@@ -36,17 +37,18 @@ export const aiDataBucketPerimeter: Rule = {
   check: (bucket, context) => {
     if (aiBucketUses(bucket, context).length === 0) return notApplicable('not seen to hold AI data');
     const { statements, hidden } = bucketStatements(bucket, context.graph);
-    if (statements.some(keepsOutsidersOut)) return pass();
-    if (hidden) return unknown('the policy of the bucket');
+    const kept = anyOf(...statements.map(keepsOutsidersOut));
+    if (kept === true) return pass();
+    if (hidden || kept === 'unknown') return unknown('the policy of the bucket');
     return fail(undefined, undefined, statements.length === 0 ? 'it has no policy' : undefined);
   },
 };
 
-function keepsOutsidersOut(statement: Statement): boolean {
-  return (
-    isDeny(statement) &&
-    isPublic(statement) &&
-    coversAction(statement, 's3:GetObject') === true &&
-    refusesWithout(statement, ...PERIMETER)
+function keepsOutsidersOut(statement: Statement): Ternary {
+  return allOf(
+    isDeny(statement),
+    coversEverybody(statement),
+    coversAction(statement, 's3:GetObject'),
+    refusesWithout(statement, ...PERIMETER),
   );
 }

@@ -1,8 +1,10 @@
 import { fail, pass, unknown } from '../../template/outcome';
+import type { Statement } from '../../template/statement';
+import { allOf, anyOf, type Ternary } from '../../template/ternary';
+import { textIs } from '../../template/value';
 import type { Rule } from '../rule';
 import { bucketStatements } from '../shared/bucket-policy-statements';
 import { deniesInsecureTransport } from '../shared/insecure-transport';
-import { resourceTexts } from '../shared/resource-pattern';
 
 export const bucketTlsOnly: Rule = {
   id: 'S3BucketTlsOnly',
@@ -24,9 +26,20 @@ export const bucketTlsOnly: Rule = {
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
   check: (bucket, { graph }) => {
     const { statements, hidden } = bucketStatements(bucket, graph);
-    const onObjects = statements.filter((statement) => resourceTexts(statement).some((text) => text.endsWith('*')));
-    if (deniesInsecureTransport(onObjects, 's3:GetObject', 's3:PutObject', 's3:ListBucket')) return pass();
-    if (hidden) return unknown('the policy of the bucket');
+    const denied = anyOf(
+      ...statements.map((statement) =>
+        allOf(
+          coversObjects(statement),
+          deniesInsecureTransport(statement, 's3:GetObject', 's3:PutObject', 's3:ListBucket'),
+        ),
+      ),
+    );
+    if (denied === true) return pass();
+    if (hidden || denied === 'unknown') return unknown('the policy of the bucket');
     return fail(undefined, undefined, statements.length === 0 ? 'it has no policy' : undefined);
   },
 };
+
+function coversObjects(statement: Statement): Ternary {
+  return anyOf(...statement.resources.map((resource) => textIs(resource, (text) => text.endsWith('*'))));
+}

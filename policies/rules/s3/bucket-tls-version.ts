@@ -1,6 +1,6 @@
 import { fail, pass, unknown } from '../../template/outcome';
-import { conditionsOn, coversAction, isDeny, isPublic, type Statement } from '../../template/statement';
-import { textOf } from '../../template/value';
+import { comparesWith, coversAction, coversEverybody, isDeny, type Statement } from '../../template/statement';
+import { allOf, anyOf, type Ternary } from '../../template/ternary';
 import type { Rule } from '../rule';
 import { bucketStatements } from '../shared/bucket-policy-statements';
 
@@ -16,18 +16,17 @@ export const bucketTlsVersion: Rule = {
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html',
   check: (bucket, { graph }) => {
     const { statements, hidden } = bucketStatements(bucket, graph);
-    if (statements.some(refusesOldTls)) return pass();
-    return hidden ? unknown('the policy of the bucket') : fail();
+    const refused = anyOf(...statements.map(refusesOldTls));
+    if (refused === true) return pass();
+    return hidden || refused === 'unknown' ? unknown('the policy of the bucket') : fail();
   },
 };
 
-function refusesOldTls(statement: Statement): boolean {
-  return (
-    isDeny(statement) &&
-    isPublic(statement) &&
-    coversAction(statement, 's3:GetObject') === true &&
-    conditionsOn(statement, 's3:TlsVersion').some(
-      (one) => /^NumericLessThan/i.test(one.operator) && one.values.some((value) => Number(textOf(value)) >= 1.2),
-    )
+function refusesOldTls(statement: Statement): Ternary {
+  return allOf(
+    isDeny(statement),
+    coversEverybody(statement),
+    coversAction(statement, 's3:GetObject'),
+    comparesWith(statement, 's3:TlsVersion', /^NumericLessThan/i, (text) => Number(text) >= 1.2),
   );
 }

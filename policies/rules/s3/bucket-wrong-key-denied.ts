@@ -1,6 +1,13 @@
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
-import { conditionsOn, coversAction, isDeny, isPublic, type Statement } from '../../template/statement';
-import { textOf } from '../../template/value';
+import {
+  comparesWith,
+  conditionsOn,
+  coversAction,
+  coversEverybody,
+  isDeny,
+  type Statement,
+} from '../../template/statement';
+import { allOf, anyOf, not, type Ternary } from '../../template/ternary';
 import type { Rule } from '../rule';
 import { bucketEncryptedWithCustomerKey } from '../shared/bucket-encrypted-with-customer-key';
 import { bucketStatements } from '../shared/bucket-policy-statements';
@@ -27,18 +34,19 @@ export const bucketWrongKeyDenied: Rule = {
   check: (bucket, { graph }) => {
     if (bucketEncryptedWithCustomerKey(bucket).verdict === 'fail') return notApplicable('it has no key of its own');
     const { statements, hidden } = bucketStatements(bucket, graph);
-    if (statements.some(refusesOtherKeys)) return pass();
-    return hidden ? unknown('the policy of the bucket') : fail();
+    const refused = anyOf(...statements.map(refusesOtherKeys));
+    if (refused === true) return pass();
+    return hidden || refused === 'unknown' ? unknown('the policy of the bucket') : fail();
   },
 };
 
-function refusesOtherKeys(statement: Statement): boolean {
-  if (!isDeny(statement) || !isPublic(statement) || coversAction(statement, 's3:PutObject') !== true) return false;
-  const conditions = conditionsOn(statement, KEY);
-  const names = conditions.some((one) => /^(String|Arn)Not(Equals|Like)(IfExists)?$/i.test(one.operator));
-  // Together with a test that the header is absent the statement would deny no wrong key at all.
-  const absent = conditions.some(
-    (one) => /^Null$/i.test(one.operator) && one.values.some((value) => textOf(value) !== 'false'),
+function refusesOtherKeys(statement: Statement): Ternary {
+  return allOf(
+    isDeny(statement),
+    coversEverybody(statement),
+    coversAction(statement, 's3:PutObject'),
+    conditionsOn(statement, KEY).some((one) => /^(String|Arn)Not(Equals|Like)(IfExists)?$/i.test(one.operator)),
+    // Together with a test that the header is absent the statement would deny no wrong key at all.
+    not(comparesWith(statement, KEY, /^Null$/i, (text) => text !== 'false')),
   );
-  return names && !absent;
 }

@@ -1,6 +1,7 @@
 import { all, fail, notApplicable, type Outcome, unknown } from '../../template/outcome';
-import { isAllow, isUnread, type Statement, type Ternary } from '../../template/statement';
-import { textOf } from '../../template/value';
+import { isAllow, isDeny, isUnread, type Statement } from '../../template/statement';
+import { allOf, anyOf, type Ternary } from '../../template/ternary';
+import { textIs } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { RuleContext } from '../rule';
 import { boundaryOf, isOnlyBoundary } from './permissions-boundary';
@@ -63,17 +64,21 @@ function limitedByBoundary(holder: ResourceView, context: RuleContext, question:
 }
 
 /**
- * Whether every principal that holds a policy is under a statement of the wanted kind, in any of its
+ * Whether every principal that holds a policy is under a deny statement of the wanted kind, in any of its
  * policies or in its permissions boundary. A policy that nobody is seen to hold is under none.
  */
 export function guardedByEveryHolder(
   resource: ResourceView,
   context: RuleContext,
-  isGuard: (statement: Statement) => boolean,
+  isGuard: (statement: Statement) => Ternary,
 ): Ternary {
   const guards = (statements: readonly Statement[]): Ternary =>
-    statements.some((statement) => isForEverything(statement) && isGuard(statement)) ||
-    (statements.some(isUnread) ? 'unknown' : false);
+    anyOf(
+      ...statements.map((statement): Ternary => {
+        if (isUnread(statement)) return 'unknown';
+        return isDeny(statement) && allOf(isForEverything(statement), isGuard(statement));
+      }),
+    );
   return everyHolder(resource, context, 'unknown', (holder) => {
     const own = guards(principalStatements(holder, context.graph));
     if (own === true) return true;
@@ -84,8 +89,8 @@ export function guardedByEveryHolder(
 }
 
 /** Whether a statement is for every resource, or for every one of a kind; one for a single resource guards no other. */
-function isForEverything(statement: Statement): boolean {
-  return statement.resources.some((resource) => /(^|[:/])\*$/.test(textOf(resource) ?? ''));
+function isForEverything(statement: Statement): Ternary {
+  return anyOf(...statement.resources.map((resource) => textIs(resource, (text) => /(^|[:/])\*$/.test(text))));
 }
 
 /** The same for several actions, each of which may be under a statement of its own. */
@@ -93,7 +98,7 @@ export function eachGuardedByEveryHolder(
   actions: readonly string[],
   resource: ResourceView,
   context: RuleContext,
-  isGuard: (statement: Statement, action: string) => boolean,
+  isGuard: (statement: Statement, action: string) => Ternary,
 ): Ternary {
   const answers = actions.map((action) =>
     guardedByEveryHolder(resource, context, (statement) => isGuard(statement, action)),
@@ -110,8 +115,7 @@ export function failUnlessGuarded(
   detail?: string,
 ): Outcome {
   if (guarded === true) return { verdict: 'pass', at: statement.at };
-  if (guarded === 'unknown')
-    return unknown('policies or a boundary of the role that are not in this assembly', statement.at);
+  if (guarded === 'unknown') return unknown('what other policies of the role, or its boundary, deny', statement.at);
   return fail(statement.at, observed, detail);
 }
 

@@ -1,4 +1,11 @@
-import { type Condition, conditionsOn, matchesWhateverIsGiven, type Statement } from '../../template/statement';
+import {
+  type Condition,
+  comparesWith,
+  conditionsOn,
+  matchesWhateverIsGiven,
+  type Statement,
+} from '../../template/statement';
+import { anyOf, type Ternary } from '../../template/ternary';
 import { textOf } from '../../template/value';
 
 /** Operators under which a statement applies only when the key is there and has one of the values. */
@@ -19,12 +26,12 @@ export function isNarrowedBy(statement: Statement, ...keys: readonly string[]): 
  * Whether a deny statement refuses what does not have the right value of one of the keys.
  * `Null` counts when it refuses an absent key; `Bool` without `IfExists` lets an absent key pass, and does not count.
  */
-export function refusesWithout(statement: Statement, ...keys: readonly string[]): boolean {
-  return keys.some((key) =>
-    conditionsOn(statement, key).some(
-      (condition) =>
-        NEGATIVE.test(condition.operator) ||
-        (/^Null$/i.test(condition.operator) && condition.values.some((value) => textOf(value) === 'true')),
+export function refusesWithout(statement: Statement, ...keys: readonly string[]): Ternary {
+  return anyOf(
+    ...keys.map(
+      (key) =>
+        conditionsOn(statement, key).some((condition) => NEGATIVE.test(condition.operator)) ||
+        comparesWith(statement, key, /^Null$/i, (text) => text === 'true'),
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { fail, pass, unknown } from '../../template/outcome';
+import { anyOf } from '../../template/ternary';
 import type { Rule } from '../rule';
 import { deniesInsecureTransport } from '../shared/insecure-transport';
 import { resourcePolicyStatements, TOPIC_POLICIES } from '../shared/resource-policy-statements';
@@ -19,6 +20,8 @@ export const topicTlsOnly: Rule = {
   check: (topic, { graph }) => {
     const statements = resourcePolicyStatements(topic, graph, TOPIC_POLICIES);
     if (!statements) return unknown('a topic policy that is known at deployment');
-    return deniesInsecureTransport(statements, 'sns:Publish') ? pass() : fail();
+    const denied = anyOf(...statements.map((statement) => deniesInsecureTransport(statement, 'sns:Publish')));
+    if (denied === 'unknown') return unknown('whom, and when, a topic policy denies');
+    return denied ? pass() : fail();
   },
 };

@@ -1,4 +1,5 @@
 import { fail, pass, unknown } from '../../template/outcome';
+import { anyOf } from '../../template/ternary';
 import type { Rule } from '../rule';
 import { deniesInsecureTransport } from '../shared/insecure-transport';
 import { QUEUE_POLICIES, resourcePolicyStatements } from '../shared/resource-policy-statements';
@@ -18,6 +19,10 @@ export const queueTlsOnly: Rule = {
   check: (queue, { graph }) => {
     const statements = resourcePolicyStatements(queue, graph, QUEUE_POLICIES);
     if (!statements) return unknown('a queue policy that is known at deployment');
-    return deniesInsecureTransport(statements, 'sqs:SendMessage', 'sqs:ReceiveMessage') ? pass() : fail();
+    const denied = anyOf(
+      ...statements.map((statement) => deniesInsecureTransport(statement, 'sqs:SendMessage', 'sqs:ReceiveMessage')),
+    );
+    if (denied === 'unknown') return unknown('whom, and when, a queue policy denies');
+    return denied ? pass() : fail();
   },
 };
