@@ -5,8 +5,8 @@ import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { authorizesMethod, authorizesRoute } from '../shared/authorizes-callers';
 import { frontsModels, methodsOf } from '../shared/fronts-models';
-import { isForAllMethods, methodSettings, REST_STAGE_TYPES, restStage } from '../shared/rest-stage';
-import { hasWebAcl } from '../shared/web-acl-of-stage';
+import { methodSettings, ofSettingsForAll, REST_STAGE_TYPES, restStage } from '../shared/rest-stage';
+import { behindWebAcl } from '../shared/web-acl-of-stage';
 
 export const aiApiGuarded: Rule = {
   id: 'ApiGatewayAiApiGuarded',
@@ -41,8 +41,8 @@ function judgeRestApi(api: ResourceView, graph: ResourceGraph): Outcome[] {
         plan.has('Throttle') && (plan.items('ApiStages') ?? []).some((stage) => graph.names(stage.get('ApiId'), api)),
     );
   const throttle = planned ? pass() : all(...stages.map(throttled));
-  const firewall = stages.every((stage) => hasWebAcl(stage, graph)) ? pass() : fail(undefined, undefined, 'no web ACL');
-  return [authorizer, reworded(throttle, 'no throttle'), firewall];
+  const firewall = all(...stages.map((stage) => behindWebAcl(stage, graph)));
+  return [authorizer, reworded(throttle, 'no throttle'), reworded(firewall, 'no web ACL')];
 }
 
 function judgeHttpApi(api: ResourceView, graph: ResourceGraph): Outcome[] {
@@ -61,7 +61,7 @@ function throttled(stage: ResourceView): Outcome {
   const place = restStage(stage);
   const settings = place && methodSettings(stage, place);
   if (!settings) return stage.undecided('MethodSettings');
-  return any(fail(), ...settings.filter(isForAllMethods).map((setting) => setting.atLeast('ThrottlingRateLimit', 0)));
+  return any(fail(), ...ofSettingsForAll(settings, (setting) => setting.atLeast('ThrottlingRateLimit', 0)));
 }
 
 /** The outcome as one about the API: paths are those of other resources. */

@@ -1,7 +1,7 @@
 import { all, any, fail, notApplicable, type Outcome } from '../../template/outcome';
 import type { Node } from '../../template/view';
 import type { Rule } from '../rule';
-import { isForAllMethods, methodSettings, restStage } from '../shared/rest-stage';
+import { isForAllMethods, methodSettings, ofSettingsForAll, restStage } from '../shared/rest-stage';
 
 export const stageExecutionLogs: Rule = {
   id: 'ApiGatewayStageExecutionLogs',
@@ -33,9 +33,8 @@ export const stageExecutionLogs: Rule = {
     if (!stage) return notApplicable('the deployment makes no stage');
     const settings = methodSettings(resource, stage);
     if (!settings) return stage.undecided('MethodSettings');
-    const forAll = settings.filter(isForAllMethods);
-    const single = settings.filter((setting) => !isForAllMethods(setting) && setting.has('LoggingLevel'));
+    const single = settings.filter((setting) => isForAllMethods(setting) !== true && setting.has('LoggingLevel'));
     const level = (setting: Node): Outcome => setting.equals('LoggingLevel', 'ERROR', 'INFO');
-    return all(any(fail(stage.pathOf('MethodSettings')), ...forAll.map(level)), ...single.map(level));
+    return all(any(fail(stage.pathOf('MethodSettings')), ...ofSettingsForAll(settings, level)), ...single.map(level));
   },
 };

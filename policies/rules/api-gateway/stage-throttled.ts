@@ -1,7 +1,7 @@
 import { all, any, fail, notApplicable, type Outcome } from '../../template/outcome';
 import type { Node } from '../../template/view';
 import type { Rule } from '../rule';
-import { isForAllMethods, methodSettings, restStage } from '../shared/rest-stage';
+import { methodSettings, ofSettingsForAll, restStage } from '../shared/rest-stage';
 
 export const stageThrottled: Rule = {
   id: 'ApiGatewayStageThrottled',
@@ -20,7 +20,7 @@ export const stageThrottled: Rule = {
     if (!stage) return notApplicable('the deployment makes no stage');
     const settings = methodSettings(resource, stage);
     if (!settings) return stage.undecided('MethodSettings');
-    return any(fail(stage.pathOf('MethodSettings')), ...settings.filter(isForAllMethods).map(limited));
+    return any(fail(stage.pathOf('MethodSettings')), ...ofSettingsForAll(settings, limited));
   },
 };
 

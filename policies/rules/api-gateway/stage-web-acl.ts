@@ -1,7 +1,5 @@
-import { fail, pass, unknown } from '../../template/outcome';
-import { Unknown } from '../../template/value';
 import type { Rule } from '../rule';
-import { hasWebAcl } from '../shared/web-acl-of-stage';
+import { behindWebAcl } from '../shared/web-acl-of-stage';
 
 export const stageWebAcl: Rule = {
   id: 'ApiGatewayStageWebAcl',
@@ -25,11 +23,5 @@ export const stageWebAcl: Rule = {
   },
   configRules: ['API_GW_ASSOCIATED_WITH_WAF'],
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-control-access-aws-waf.html',
-  check: (stage, { graph }) => {
-    if (hasWebAcl(stage, graph)) return pass();
-    const open = graph
-      .ofType('AWS::WAFv2::WebACLAssociation')
-      .find((association) => association.get('ResourceArn') instanceof Unknown);
-    return open ? unknown(`what ${open.logicalId} is associated with`) : fail();
-  },
+  check: (stage, { graph }) => behindWebAcl(stage, graph),
 };

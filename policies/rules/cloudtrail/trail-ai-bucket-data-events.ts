@@ -1,10 +1,11 @@
 import type { ResourceGraph } from '../../template/graph';
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
+import { anyOf, type Ternary } from '../../template/ternary';
 import { isUndecided } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { bucketsWithAiData } from '../shared/ai-buckets';
-import { coversBucket, type DataEvents, recordedDataEvents } from '../shared/recorded-data-events';
+import { coversBucket, coversType, type DataEvents, recordedDataEvents } from '../shared/recorded-data-events';
 
 export const trailAiBucketDataEvents: Rule = {
   id: 'CloudTrailTrailAiBucketDataEvents',
@@ -38,13 +39,19 @@ export const trailAiBucketDataEvents: Rule = {
     const elsewhere = graph
       .ofType('AWS::CloudTrail::Trail')
       .filter((other) => other !== trail)
-      .flatMap((other) => recordedDataEvents(other) ?? []);
+      .map(recordedDataEvents);
     return buckets.map((bucket) => {
-      if (recorded.some((events) => coversBucket(events, bucket, graph))) return pass(selectorsOf(trail));
-      if (elsewhere.some((events) => coversBucket(events, bucket, graph)))
-        return notApplicable(`another trail records ${bucket.logicalId}`);
-      if (recorded.some((events) => events.types.includes('AWS::S3::Object') && names(events, bucket, graph)))
+      const here = anyOf(...recorded.map((events) => coversBucket(events, bucket, graph)));
+      if (here === true) return pass(selectorsOf(trail));
+      const there = anyOf(
+        ...elsewhere.flatMap(
+          (list): Ternary[] => list?.map((events) => coversBucket(events, bucket, graph)) ?? ['unknown'],
+        ),
+      );
+      if (there === true) return notApplicable(`another trail records ${bucket.logicalId}`);
+      if (here === 'unknown' || recorded.some((events) => coversSome(events, bucket, graph)))
         return unknown(`whether the selectors together cover ${bucket.logicalId}`, selectorsOf(trail));
+      if (there === 'unknown') return unknown(`whether another trail records ${bucket.logicalId}`, selectorsOf(trail));
       return fail(selectorsOf(trail), undefined, bucket.logicalId);
     });
   },
@@ -55,7 +62,8 @@ function selectorsOf(trail: ResourceView): string {
 }
 
 /** Whether a selector records some of the bucket: some calls, or some folders. */
-function names(events: DataEvents, bucket: ResourceView, graph: ResourceGraph): boolean {
+function coversSome(events: DataEvents, bucket: ResourceView, graph: ResourceGraph): boolean {
+  if (coversType(events, 'AWS::S3::Object') === false) return false;
   if (events.except.some((arn) => graph.names(arn, bucket))) return false;
   return events.only === undefined || events.only.some((arn) => isUndecided(arn) || graph.names(arn, bucket));
 }

@@ -1,5 +1,6 @@
-import { fail, notApplicable, pass } from '../../template/outcome';
-import { isUndecided, textOf } from '../../template/value';
+import { fail, notApplicable, pass, unknown } from '../../template/outcome';
+import { allOf, anyOf, type Ternary } from '../../template/ternary';
+import { isUndecided, textIs } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 
@@ -20,8 +21,10 @@ export const trailInsights: Rule = {
   check: (trail) => {
     const selectors = trail.items('InsightSelectors');
     if (!selectors) return trail.undecided('InsightSelectors');
-    if (selectors.length === 0 && recordsNoManagementEvents(trail))
-      return notApplicable('the trail records no management events, which are what is compared');
+    const managementFree = selectors.length === 0 && recordsNoManagementEvents(trail);
+    if (managementFree === 'unknown')
+      return unknown('whether the trail records management events', 'AdvancedEventSelectors');
+    if (managementFree) return notApplicable('the trail records no management events, which are what is compared');
     const types = selectors.map((selector) => selector.get('InsightType'));
     const missing = ['ApiCallRateInsight', 'ApiErrorRateInsight'].filter((type) => !types.includes(type));
     if (missing.length === 0) return pass('InsightSelectors');
@@ -31,16 +34,19 @@ export const trailInsights: Rule = {
   },
 };
 
-function recordsNoManagementEvents(trail: ResourceView): boolean {
+function recordsNoManagementEvents(trail: ResourceView): Ternary {
   const selectors = trail.items('AdvancedEventSelectors') ?? [];
-  return (
-    selectors.length > 0 &&
-    selectors.every((selector) =>
-      (selector.items('FieldSelectors') ?? []).some(
-        (field) =>
-          field.get('Field') === 'eventCategory' &&
-          /^(Data|NetworkActivity)$/.test(textOf(field.get('Equals.0')) ?? ''),
+  return allOf(
+    selectors.length > 0,
+    ...selectors.map((selector) =>
+      anyOf(
+        ...(selector.items('FieldSelectors') ?? []).map((field) =>
+          allOf(
+            textIs(field.get('Field'), (text) => text === 'eventCategory'),
+            textIs(field.get('Equals.0'), (text) => /^(Data|NetworkActivity)$/.test(text)),
+          ),
+        ),
       ),
-    )
+    ),
   );
 }

@@ -1,4 +1,4 @@
-import { notApplicable } from '../../template/outcome';
+import { any, notApplicable, unknown } from '../../template/outcome';
 import type { Rule } from '../rule';
 
 /** Only an app that holds organization-wide resources can be expected to record the organization. */
@@ -19,13 +19,14 @@ export const trailOfOrganization: Rule = {
     const outcome = trail.isTrue('IsOrganizationTrail');
     if (outcome.verdict !== 'fail') return outcome;
     const others = graph.ofType('AWS::CloudTrail::Trail').filter((other) => other !== trail);
-    if (others.some((other) => other.isTrue('IsOrganizationTrail').verdict === 'pass'))
-      return notApplicable('another trail records the organization');
+    const elsewhere = any(...others.map((other) => other.isTrue('IsOrganizationTrail')));
+    if (elsewhere.verdict === 'pass') return notApplicable('another trail records the organization');
     const wide =
       graph.types().some((type) => /^AWS::(Organizations::|Config::Organization)/.test(type)) ||
       graph
         .ofType('AWS::Config::ConfigurationAggregator')
         .some((aggregator) => aggregator.has('OrganizationAggregationSource'));
-    return wide ? outcome : notApplicable('an app of one account');
+    if (!wide) return notApplicable('an app of one account');
+    return elsewhere.verdict === 'unknown' ? unknown('whether another trail records the organization') : outcome;
   },
 };

@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
+import { anyOf, type Ternary } from '../../template/ternary';
 import type { Rule } from '../rule';
 import { aiBucketUses } from '../shared/ai-bucket-use';
 import { coversBucket, recordedDataEvents } from '../shared/recorded-data-events';
@@ -21,8 +22,13 @@ export const aiDataBucketEventsRecorded: Rule = {
     if (aiBucketUses(bucket, context).length === 0) return notApplicable('not seen to hold AI data');
     const trails = graph.ofType('AWS::CloudTrail::Trail', 'AWS::CloudTrail::EventDataStore');
     const recorded = trails.map((trail) => recordedDataEvents(trail));
-    if (recorded.some((events) => events?.some((one) => coversBucket(one, bucket, graph)))) return pass();
-    if (recorded.includes(undefined)) return unknown('the selectors of a trail');
+    const answer = anyOf(
+      ...recorded.flatMap(
+        (list): Ternary[] => list?.map((events) => coversBucket(events, bucket, graph)) ?? ['unknown'],
+      ),
+    );
+    if (answer === true) return pass();
+    if (answer === 'unknown') return unknown('the selectors of a trail');
     return fail(undefined, undefined, trails.length === 0 ? 'there is no trail in the assembly' : undefined);
   },
 };

@@ -1,17 +1,20 @@
 import type { ResourceGraph } from '../../template/graph';
-import { isList, isUndecided, textOf, type Value } from '../../template/value';
+import { allOf, anyOf, not, type Ternary } from '../../template/ternary';
+import { isList, isParameter, textIs, textOf, type Value } from '../../template/value';
 import type { Node, ResourceView } from '../../template/view';
 
-/** The data events that one selector of a trail records. */
+/** The data events that one selector of a trail records, as far as its fields are known. */
 export interface DataEvents {
+  /** Whether it records data events at all. */
+  readonly ofData: Ternary;
   /** Resource types, in CloudTrail's spelling. */
-  readonly types: readonly string[];
+  readonly types: readonly Value[];
   /** ARNs, or beginnings of ARNs, that are recorded; nothing means all. */
   readonly only?: readonly Value[];
   /** ARNs, or beginnings of ARNs, that are left out. */
   readonly except: readonly Value[];
   /** Records some calls only: reads, writes, or named ones. */
-  readonly narrowed: boolean;
+  readonly narrowed: Ternary;
 }
 
 /** The data events that a trail records, one entry a selector; `undefined` when its selectors are not known. */
@@ -24,7 +27,7 @@ export function recordedDataEvents(trail: ResourceView): DataEvents[] | undefine
     const fields = selector.items('FieldSelectors');
     if (!fields) return undefined;
     const events = fromFields(fields);
-    if (events) found.push(events);
+    if (events.ofData !== false) found.push(events);
   }
   for (const selector of basic) {
     const resources = selector.items('DataResources');
@@ -32,42 +35,53 @@ export function recordedDataEvents(trail: ResourceView): DataEvents[] | undefine
     const readWrite = selector.get('ReadWriteType');
     for (const resource of resources)
       found.push({
-        types: texts(resource.get('Type')),
+        ofData: true,
+        types: listed(resource.get('Type')),
         only: listed(resource.get('Values')),
         except: [],
-        narrowed: readWrite !== undefined && textOf(readWrite) !== 'All',
+        narrowed: readWrite !== undefined && not(textIs(readWrite, (text) => text === 'All')),
       });
   }
   return found;
 }
 
+/** Whether a selector records some calls on resources of a type. */
+export function coversType(events: DataEvents, wanted: string): Ternary {
+  return allOf(events.ofData, anyOf(...events.types.map((type) => textIs(type, (text) => text === wanted))));
+}
+
 /** Whether a selector records every call on the objects of a bucket. */
-export function coversBucket(events: DataEvents, bucket: ResourceView, graph: ResourceGraph): boolean {
-  if (!events.types.includes('AWS::S3::Object') || events.narrowed) return false;
-  if (events.except.some((arn) => graph.names(arn, bucket))) return false;
-  return (
-    events.only === undefined ||
-    events.only.some(
-      (arn) => /^arn:(\$\{AWS::Partition\}|[^:]*):s3(:::)?$/.test(textOf(arn) ?? '') || isWhole(arn, bucket, graph),
-    )
+export function coversBucket(events: DataEvents, bucket: ResourceView, graph: ResourceGraph): Ternary {
+  return allOf(
+    coversType(events, 'AWS::S3::Object'),
+    not(events.narrowed),
+    ...events.except.map((arn) => not(graph.mayName(arn, bucket))),
+    events.only === undefined || anyOf(...events.only.map((arn) => isEveryBucket(arn) || isWhole(arn, bucket, graph))),
   );
 }
 
-/** Whether an ARN is a whole bucket, and not a folder in it. */
-function isWhole(arn: Value, bucket: ResourceView, graph: ResourceGraph): boolean {
-  return graph.names(arn, bucket) && /^[^/]+\/?$/.test(textOf(arn) ?? '');
+function isEveryBucket(arn: Value): boolean {
+  return /^arn:(\$\{AWS::Partition\}|[^:]*):s3(:::)?$/.test(textOf(arn) ?? '');
 }
 
-function fromFields(fields: readonly Node[]): DataEvents | undefined {
-  let isData = false;
-  let types: readonly string[] = [];
+/** Whether an ARN is a whole bucket, and not a folder in it. */
+function isWhole(arn: Value, bucket: ResourceView, graph: ResourceGraph): Ternary {
+  return /^[^/]+\/?$/.test(textOf(arn) ?? '') && graph.mayName(arn, bucket);
+}
+
+function fromFields(fields: readonly Node[]): DataEvents {
+  let ofData: Ternary = false;
+  let types: readonly Value[] = [];
   let only: Value[] | undefined;
   const except: Value[] = [];
-  let narrowed = false;
+  let narrowed: Ternary = false;
+  let hidden: Value;
   for (const field of fields) {
-    const name = textOf(field.get('Field'));
-    if (name === 'eventCategory') isData = texts(field.get('Equals')).includes('Data');
-    else if (name === 'resources.type') types = texts(field.get('Equals'));
+    const name = field.get('Field');
+    if (isParameter(name)) hidden = name;
+    else if (name === 'eventCategory')
+      ofData = anyOf(...listed(field.get('Equals')).map((category) => textIs(category, (text) => text === 'Data')));
+    else if (name === 'resources.type') types = listed(field.get('Equals'));
     else if (name === 'resources.ARN') {
       const positive = [...listed(field.get('Equals')), ...listed(field.get('StartsWith'))];
       if (positive.length > 0) only = [...(only ?? []), ...positive];
@@ -75,17 +89,18 @@ function fromFields(fields: readonly Node[]): DataEvents | undefined {
       if (field.has('EndsWith') || field.has('NotEndsWith')) narrowed = true;
     } else narrowed = true;
   }
-  return isData ? { types, only, except, narrowed } : undefined;
+  if (hidden === undefined) return { ofData, types, only, except, narrowed };
+  // The field may be any: the one that is missing, or one that leaves calls out.
+  return {
+    ofData: anyOf(ofData, 'unknown'),
+    types: types.length === 0 ? [hidden] : types,
+    only,
+    except,
+    narrowed: anyOf(narrowed, 'unknown'),
+  };
 }
 
 function listed(value: Value): readonly Value[] {
   if (value === undefined || value === null) return [];
   return isList(value) ? value : [value];
-}
-
-function texts(value: Value): string[] {
-  return listed(value)
-    .filter((one) => !isUndecided(one))
-    .map(textOf)
-    .filter((text): text is string => text !== undefined);
 }

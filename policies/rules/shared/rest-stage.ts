@@ -1,4 +1,6 @@
-import { textOf } from '../../template/value';
+import { type Outcome, unknown } from '../../template/outcome';
+import { allOf, type Ternary } from '../../template/ternary';
+import { textIs } from '../../template/value';
 import type { Node, ResourceView } from '../../template/view';
 
 /** Types that make a stage of a REST API: a deployment does so too, if it names one. */
@@ -19,7 +21,22 @@ export function methodSettings(resource: ResourceView, stage: Node): Node[] | un
 }
 
 /** Whether settings are for all methods of a stage. */
-export function isForAllMethods(setting: Node): boolean {
+export function isForAllMethods(setting: Node): Ternary {
   if (!setting.has('HttpMethod') && !setting.has('ResourcePath')) return true;
-  return textOf(setting.get('HttpMethod')) === '*' && textOf(setting.get('ResourcePath')) === '/*';
+  return allOf(
+    textIs(setting.get('HttpMethod'), (text) => text === '*'),
+    textIs(setting.get('ResourcePath'), (text) => text === '/*'),
+  );
+}
+
+/** What a question comes to for the settings that are for all methods of a stage, or may be. */
+export function ofSettingsForAll(settings: readonly Node[], question: (setting: Node) => Outcome): Outcome[] {
+  return settings.flatMap((setting) => {
+    const isMeant = isForAllMethods(setting);
+    if (isMeant === false) return [];
+    const outcome = question(setting);
+    return [
+      isMeant === 'unknown' && outcome.verdict === 'pass' ? unknown('the methods of a setting', setting.at) : outcome,
+    ];
+  });
 }
