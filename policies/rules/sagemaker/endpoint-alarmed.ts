@@ -1,5 +1,6 @@
 import type { ResourceGraph } from '../../template/graph';
 import { fail, type Outcome, pass, unknown } from '../../template/outcome';
+import { anyOf } from '../../template/ternary';
 import { isUndecided, Unknown, type Value } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
@@ -43,10 +44,10 @@ function alarmOn(
   for (const { alarm, metric } of watched) {
     if (!isOpenOr(metric.get('MetricName'), ...names)) continue;
     const values = dimensionValues(metric);
-    const named = values.some((value) => graph.names(value, endpoint));
+    const named = anyOf(...values.map((value) => graph.mayName(value, endpoint)));
     const decided = !isUndecided(metric.get('MetricName')) && !isUndecided(metric.get('Namespace'));
-    if (named && decided) return pass();
-    if (named || values.some((value) => value instanceof Unknown) || metric.items('Dimensions') === undefined)
+    if (named === true && decided) return pass();
+    if (named !== false || values.some((value) => value instanceof Unknown) || metric.items('Dimensions') === undefined)
       open ??= unknown(`what the alarm ${alarm.logicalId} watches`);
   }
   return open ?? fail(undefined, undefined, `nothing reacts to ${subject}`);

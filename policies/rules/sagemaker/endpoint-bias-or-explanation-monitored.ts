@@ -1,6 +1,6 @@
 import { fail, pass, unknown } from '../../template/outcome';
 import type { Rule } from '../rule';
-import { endpointWatches } from '../shared/endpoint-watch';
+import { endpointWatches, isOf } from '../shared/endpoint-watch';
 import type { MonitoringKind } from '../shared/monitoring-job';
 
 export const endpointBiasOrExplanationMonitored: Rule = {
@@ -21,8 +21,9 @@ export const endpointBiasOrExplanationMonitored: Rule = {
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/clarify-model-monitor-bias-drift.html',
   check: (endpoint, { graph }) => {
     const watches = endpointWatches(graph).filter((watch) => watch.kind === undefined || CLARIFY.includes(watch.kind));
-    if (watches.some((watch) => watch.endpoint === endpoint && watch.kind !== undefined)) return pass();
-    const open = watches.find((watch) => watch.open !== undefined || watch.endpoint === endpoint);
+    const mine = watches.filter((watch) => isOf(watch, endpoint, graph) !== false);
+    if (mine.some((watch) => isOf(watch, endpoint, graph) === true && watch.kind !== undefined)) return pass();
+    const open = mine[0];
     return open ? unknown(`what ${open.schedule.logicalId} monitors`) : fail();
   },
 };

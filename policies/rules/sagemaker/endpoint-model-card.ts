@@ -38,6 +38,8 @@ export const endpointModelCard: Rule = {
       return unknown(`the endpoint configuration behind ${configuration.reason}`, at);
     if (found.length > models.length) return unknown('a model that is not in this assembly', at);
     if (cards.some(hasOpenValue)) return unknown('what a model card names', at);
+    const given = subjects.find((subject) => graph.hasGivenName(subject));
+    if (cards.length > 0 && given) return unknown(`the name of ${given.logicalId}`, at);
     // A package of another stack may carry its card.
     if (packages.some((name) => !isSeen(graph.find(name, 'AWS::SageMaker::ModelPackage'))))
       return unknown('a model package that is not in this assembly, which may have a card of its own', at);

@@ -1,6 +1,6 @@
 import { fail, pass, unknown } from '../../template/outcome';
 import type { Rule } from '../rule';
-import { endpointWatches } from '../shared/endpoint-watch';
+import { endpointWatches, isOf } from '../shared/endpoint-watch';
 
 export const endpointMonitored: Rule = {
   id: 'SageMakerEndpointMonitored',
@@ -16,8 +16,9 @@ export const endpointMonitored: Rule = {
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor.html',
   check: (endpoint, { graph }) => {
     const watches = endpointWatches(graph);
-    if (watches.some((watch) => watch.endpoint === endpoint)) return pass();
-    const open = watches.find((watch) => watch.open !== undefined);
+    const answers = watches.map((watch) => isOf(watch, endpoint, graph));
+    if (answers.includes(true)) return pass();
+    const open = watches[answers.indexOf('unknown')];
     return open ? unknown(`which endpoint ${open.schedule.logicalId} watches`) : fail();
   },
 };

@@ -2,7 +2,7 @@ import type { ResourceGraph } from '../../template/graph';
 import { fail, type Outcome, pass, unknown } from '../../template/outcome';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
-import { endpointWatches } from '../shared/endpoint-watch';
+import { endpointWatches, isOf } from '../shared/endpoint-watch';
 import { MONITORING_KINDS, type MonitoringKind } from '../shared/monitoring-job';
 
 export const endpointMonitorsComplete: Rule = {
@@ -29,9 +29,9 @@ export const endpointMonitorsComplete: Rule = {
 
 function monitored(endpoint: ResourceView, kind: MonitoringKind, graph: ResourceGraph): Outcome {
   const possible = endpointWatches(graph).filter((watch) => watch.kind === kind || watch.kind === undefined);
-  const own = possible.filter((watch) => watch.endpoint === endpoint);
-  if (own.some((watch) => watch.kind === kind)) return pass();
-  const open = own[0] ?? possible.find((watch) => watch.open !== undefined);
+  const own = possible.filter((watch) => isOf(watch, endpoint, graph) !== false);
+  if (own.some((watch) => watch.kind === kind && isOf(watch, endpoint, graph) === true)) return pass();
+  const open = own.find((watch) => watch.endpoint === endpoint) ?? own[0];
   if (open) return unknown(`what ${open.schedule.logicalId} monitors`);
   return fail(undefined, undefined, `no schedule of type ${kind}`);
 }

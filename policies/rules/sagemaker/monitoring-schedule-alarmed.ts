@@ -1,6 +1,7 @@
 import { type ResourceGraph, referencesIn } from '../../template/graph';
 import { all, any, fail, type Outcome, pass, unknown } from '../../template/outcome';
-import { isList, isUndecided, textOf } from '../../template/value';
+import { allOf, anyOf, type Ternary } from '../../template/ternary';
+import { isList, isUndecided, sameText, textIs, type Value } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { alarmMetrics, dimensionValues } from '../shared/alarm-metrics';
@@ -27,37 +28,38 @@ export const monitoringScheduleAlarmed: Rule = {
 };
 
 function alarmsOf(schedule: ResourceView, graph: ResourceGraph): Outcome[] {
-  const name = textOf(schedule.get('MonitoringScheduleName'));
-  return alarmMetrics(graph)
-    .filter(({ metric }) =>
-      dimensionValues(metric).some(
-        (value) =>
-          (name !== undefined && textOf(value) === name) ||
-          referencesIn(value).some((one) => one.target === schedule.raw),
+  const name = schedule.get('MonitoringScheduleName');
+  return alarmMetrics(graph).flatMap(({ alarm, metric }) => {
+    const named = anyOf(
+      ...dimensionValues(metric).map(
+        (value) => referencesIn(value).some((one) => one.target === schedule.raw) || sameText(value, name),
       ),
-    )
-    .map(({ alarm }) => all(alarm.differs('ActionsEnabled', false), alarm.present('AlarmActions')));
+    );
+    if (named === false) return [];
+    const acts = all(alarm.differs('ActionsEnabled', false), alarm.present('AlarmActions'));
+    return [named === 'unknown' && acts.verdict === 'pass' ? unknown(`what ${alarm.logicalId} watches`) : acts];
+  });
 }
 
 /** Rules on the end of processing jobs, which is how an execution of a schedule ends. */
 function rulesOnJobs(graph: ResourceGraph): Outcome[] {
-  return graph
-    .ofType('AWS::Events::Rule')
-    .filter((rule) => {
-      const pattern = rule.get('EventPattern');
-      const source = rule.get('EventPattern.source');
-      if (isUndecided(pattern)) return true;
-      const detail = rule.get('EventPattern.detail-type');
-      return (
-        isList(source) &&
-        source.includes('aws.sagemaker') &&
-        (detail === undefined ||
-          (isList(detail) && detail.some((type) => /Processing Job|Monitor/.test(textOf(type) ?? ''))))
-      );
-    })
-    .map((rule) =>
-      isUndecided(rule.get('EventPattern'))
-        ? unknown(`what the rule ${rule.logicalId} matches`)
-        : all(rule.differs('State', 'DISABLED'), rule.present('Targets')),
-    );
+  return graph.ofType('AWS::Events::Rule').flatMap((rule) => {
+    const matches = matchesJobs(rule);
+    if (matches === false) return [];
+    const acts = all(rule.differs('State', 'DISABLED'), rule.present('Targets'));
+    return [matches === 'unknown' && acts.verdict === 'pass' ? unknown(`what ${rule.logicalId} matches`) : acts];
+  });
+}
+
+function matchesJobs(rule: ResourceView): Ternary {
+  if (isUndecided(rule.get('EventPattern'))) return 'unknown';
+  const type = rule.get('EventPattern.detail-type');
+  return allOf(
+    oneIs(rule.get('EventPattern.source'), (source) => source === 'aws.sagemaker'),
+    type === undefined || oneIs(type, (text) => /Processing Job|Monitor/.test(text)),
+  );
+}
+
+function oneIs(filter: Value, test: (text: string) => boolean): Ternary {
+  return isList(filter) ? anyOf(...filter.map((one) => textIs(one, test))) : textIs(filter, () => false);
 }

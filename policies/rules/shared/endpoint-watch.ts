@@ -1,4 +1,5 @@
 import type { ResourceGraph } from '../../template/graph';
+import { anyOf, type Ternary } from '../../template/ternary';
 import { isUndecided, textOf } from '../../template/value';
 import { ResourceView } from '../../template/view';
 import { JOB_DEFINITION_TYPES, kindOfJobDefinition, MONITORING_KINDS, type MonitoringKind } from './monitoring-job';
@@ -8,7 +9,7 @@ export interface EndpointWatch {
   readonly schedule: ResourceView;
   /** The endpoint, where it is in the assembly. */
   readonly endpoint?: ResourceView;
-  /** What decides which endpoint it is, in words, where that is not known: it may be any. */
+  /** What decides, in words, whether it watches, or which endpoint it is, which may then be any. */
   readonly open?: string;
   /** What is watched; `undefined` when that is not known. */
   readonly kind: MonitoringKind | undefined;
@@ -28,27 +29,42 @@ export function endpointWatches(graph: ResourceGraph): readonly EndpointWatch[] 
   ]);
 }
 
+/** Whether it is an endpoint that is watched. The name that a parameter gives an endpoint may be any that is watched. */
+export function isOf(watch: EndpointWatch, endpoint: ResourceView, graph: ResourceGraph): Ternary {
+  if (watch.endpoint) return watch.endpoint === endpoint && (watch.open === undefined || 'unknown');
+  return watch.open !== undefined || graph.hasGivenName(endpoint) ? 'unknown' : false;
+}
+
 /** Processing jobs that are told, by the variables of monitoring containers, which endpoint they judge. */
 function watchesOfMachine(machine: ResourceView, graph: ResourceGraph): EndpointWatch[] {
+  const onSchedule = runsOnSchedule(machine, graph);
+  if (onSchedule === false) return [];
   const jobs = graph.embedded(machine);
-  if (typeof jobs === 'string' || !runsOnSchedule(machine, graph)) return [];
+  if (typeof jobs === 'string') return [{ schedule: machine, kind: undefined, open: jobs }];
+  const timer = onSchedule === 'unknown' ? 'whether its timer is on' : undefined;
   return jobs
     .filter((job) => job.type === 'embedded:SageMaker::ProcessingJob')
     .flatMap((job) => {
-      const endpoint = graph.find(job.get('Environment.sagemaker_endpoint_name'), 'AWS::SageMaker::Endpoint');
-      if (!(endpoint instanceof ResourceView)) return [];
+      const named = job.get('Environment.sagemaker_endpoint_name');
+      const endpoint = graph.find(named, 'AWS::SageMaker::Endpoint');
+      if (endpoint === undefined) return [];
       const written = job.get('Environment.monitoring_type');
-      return [{ schedule: machine, endpoint, kind: MONITORING_KINDS.find((kind) => kind === textOf(written)) }];
+      const kind = MONITORING_KINDS.find((kind) => kind === textOf(written));
+      if (endpoint instanceof ResourceView) return [{ schedule: machine, endpoint, kind, open: timer }];
+      return [{ schedule: machine, kind, open: isUndecided(named) ? endpoint.reason : undefined }];
     });
 }
 
-function runsOnSchedule(machine: ResourceView, graph: ResourceGraph): boolean {
-  return graph
-    .referrers(machine, 'AWS::Events::Rule', 'AWS::Scheduler::Schedule')
-    .some(
-      (timer) =>
-        textOf(timer.get('ScheduleExpression')) !== undefined && timer.differs('State', 'DISABLED').verdict === 'pass',
-    );
+function runsOnSchedule(machine: ResourceView, graph: ResourceGraph): Ternary {
+  return anyOf(
+    ...graph
+      .referrers(machine, 'AWS::Events::Rule', 'AWS::Scheduler::Schedule')
+      .filter((timer) => textOf(timer.get('ScheduleExpression')) !== undefined)
+      .map((timer): Ternary => {
+        const { verdict } = timer.differs('State', 'DISABLED');
+        return verdict === 'unknown' ? 'unknown' : verdict === 'pass';
+      }),
+  );
 }
 
 /** What a schedule watches; `undefined` when it watches no endpoint. */

@@ -1,8 +1,8 @@
 import { parseEmbeddedJson } from '../../template/embedded-json';
 import type { ResourceGraph } from '../../template/graph';
 import { notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
-import type { Ternary } from '../../template/statement';
-import { isList, isObject, isParameter, isUndecided, textOf, type Value } from '../../template/value';
+import { allOf, anyOf, type Ternary } from '../../template/ternary';
+import { isList, isObject, isParameter, isUndecided, textIs, textOf, type Value } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 
 /** Events that a rule may route. */
@@ -27,11 +27,13 @@ export function routesEvents(graph: ResourceGraph, events: Events): Outcome {
     const pattern = rule.get('EventPattern');
     const parsed = isObject(pattern) ? pattern : parseEmbeddedJson(pattern);
     if (isObject(parsed)) {
-      const matches =
-        events.sources.some((source) => accepts(parsed['source'], source)) &&
-        (events.detailType === undefined || accepts(parsed['detail-type'], events.detailType, true));
-      if (matches && acts === true && reaches === true) return pass();
-      if (matches) open ??= unknown(`whether ${rule.logicalId} is on, and whom it reaches`);
+      const matches = allOf(
+        anyOf(...events.sources.map((source) => accepts(parsed['source'], source))),
+        events.detailType === undefined || accepts(parsed['detail-type'], events.detailType, true),
+      );
+      if (matches === true && acts === true && reaches === true) return pass();
+      if (matches === 'unknown') open ??= unknown(`the events that ${rule.logicalId} matches`);
+      else if (matches) open ??= unknown(`whether ${rule.logicalId} is on, and whom it reaches`);
     } else if (isUndecided(pattern)) open ??= unknown(`the events that ${rule.logicalId} matches`);
   }
   return open ?? notApplicable();
@@ -49,17 +51,16 @@ function reachesSomebody(rule: ResourceView): Ternary {
   return targets.some(isParameter) ? 'unknown' : false;
 }
 
-function accepts(filter: Value, text: string, whenAbsent = false): boolean {
+function accepts(filter: Value, text: string, whenAbsent = false): Ternary {
   if (filter === undefined) return whenAbsent;
-  return (isList(filter) ? filter : [filter]).some((one) => {
-    if (isObject(one)) {
-      const prefix = textOf(one['prefix']);
-      const wildcard = textOf(one['wildcard']);
-      return (
-        (prefix !== undefined && text.startsWith(prefix)) ||
-        (wildcard !== undefined && text.startsWith(wildcard.split('*')[0] ?? ''))
-      );
-    }
-    return textOf(one) === text;
-  });
+  return anyOf(
+    ...(isList(filter) ? filter : [filter]).map((one) =>
+      isObject(one)
+        ? anyOf(
+            textIs(one['prefix'], (prefix) => text.startsWith(prefix)),
+            textIs(one['wildcard'], (wildcard) => text.startsWith(wildcard.split('*')[0] ?? '')),
+          )
+        : textIs(one, (written) => written === text),
+    ),
+  );
 }
