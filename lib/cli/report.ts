@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ControlId, isStandard, STANDARDS, type Standard } from '../../policies/controls';
+import { takeInventory } from '../../policies/cryptography';
 import { run } from '../../policies/judge/run';
 import { ledgerFromRuns } from '../../policies/ledger/from-run';
 import { type Ledger, RUN_FILE } from '../../policies/ledger/ledger';
@@ -10,6 +11,7 @@ import { type RunFacts, runFacts } from '../../policies/ledger/run-facts';
 import { RULES } from '../../policies/rules';
 import { isAiType } from '../../policies/rules/ai-types';
 import { EXEMPT_TYPES } from '../../policies/rules/exempt-types';
+import { ResourceGraph } from '../../policies/template/graph';
 import { readWaivers } from '../../policies/waivers/read';
 import { cover } from '../coverage';
 import { type MergedEvidence, mergeEvidence } from '../evidence/merge';
@@ -81,6 +83,7 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
     skippedFiles: inputs.skipped,
     recordsRead: options.records !== undefined,
     live: live?.facts,
+    cryptography: takeInventory(inputs.assemblies.map((assembly) => new ResourceGraph(assembly))),
     run: runFacts(),
   };
   const files = formats.flatMap((format) => RENDERERS[format](coverage, facts));

@@ -1,5 +1,6 @@
 import { control as catalogued } from '../../policies/controls';
 import type { CoverageReport, Figure, StandardCoverage } from '../coverage';
+import { cryptographyMarkdown } from './cryptography-markdown';
 import { driftMarkdown } from './drift-text';
 import { code, text } from './markdown-text';
 import type { ReportFile } from './renderer';
@@ -32,6 +33,7 @@ function* pieces(report: CoverageReport, facts: ReportFacts): Generator<string> 
   yield* waivers(report);
   yield* mistakes(report);
   yield* notCovered(report);
+  if (facts.cryptography) yield* cryptographyMarkdown(facts.cryptography);
 }
 
 function origin({ run }: ReportFacts): string {

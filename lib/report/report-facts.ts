@@ -1,3 +1,4 @@
+import type { CryptographyInventory } from '../../policies/cryptography';
 import type { LedgerTemplate } from '../../policies/ledger/ledger';
 import type { RunFacts } from '../../policies/ledger/run-facts';
 import type { LiveFacts } from '../coverage';
@@ -20,6 +21,8 @@ export interface ReportFacts {
   readonly recordsRead: boolean;
   /** What the live evidence is and where it comes from; absent when nobody asked the account. */
   readonly live?: LiveFacts;
+  /** Keys, encryption and TLS of the templates: a list beside coverage, which moves nothing of it. */
+  readonly cryptography?: CryptographyInventory;
   /** Time, revision and version of this run. Without it the same input gives the same bytes. */
   readonly run?: RunFacts;
 }

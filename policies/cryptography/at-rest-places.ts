@@ -15,6 +15,8 @@ export interface PlaceOfType {
   readonly key: string;
   /** Set where the place is there only when what holds the property is. */
   readonly optional?: true;
+  /** Whether what holds the property keeps data at all; it does where this is left out. */
+  readonly keeps?: (parent: Node) => boolean;
   /** Settings that decide before the key is looked at, asked where the property stands. */
   readonly first?: (parent: Node, resource: ResourceView) => AtRestAnswer | undefined;
   /** What holds when no key is named. */
@@ -72,7 +74,19 @@ function moded(
 }
 
 const EBS = (list: string): PlaceOfType => switched('Encrypted', `${list}.*.Ebs.KmsKeyId`, ACCOUNT_KEY, ACCOUNT, true);
+/** Outputs of notebooks that users share; nothing is kept unless it is allowed. */
+const sharing = (key: string): PlaceOfType => ({
+  ...inside(key, NOT_STATED),
+  keeps: (settings) => {
+    const option = settings.get('NotebookOutputOption');
+    return isUndecided(option) || textOf(option) === 'Allowed';
+  },
+});
 const VOLUME_OF_JOB = 'JobResources.ClusterConfig.VolumeKmsKeyId';
+const PROCESSING: readonly PlaceOfType[] = [
+  at('ProcessingResources.ClusterConfig.VolumeKmsKeyId'),
+  inside('ProcessingOutputConfig.KmsKeyId', NOT_STATED),
+];
 const bucketLike = (unset: AtRestAnswer): PlaceOfType => ({
   key: 'BucketEncryption.ServerSideEncryptionConfiguration.0.ServerSideEncryptionByDefault.KMSMasterKeyID',
   first: (byDefault) => {
@@ -264,9 +278,9 @@ export const PLACES: Readonly<Record<string, readonly PlaceOfType[]>> = {
   'AWS::BedrockAgentCore::Memory': [at('EncryptionKeyArn')],
   'AWS::SageMaker::Domain': [
     at('KmsKeyId', managed('elasticfilesystem')),
-    inside('DefaultUserSettings.SharingSettings.S3KmsKeyId', NOT_STATED),
+    sharing('DefaultUserSettings.SharingSettings.S3KmsKeyId'),
   ],
-  'AWS::SageMaker::UserProfile': [inside('UserSettings.SharingSettings.S3KmsKeyId', NOT_STATED)],
+  'AWS::SageMaker::UserProfile': [sharing('UserSettings.SharingSettings.S3KmsKeyId')],
   'AWS::SageMaker::NotebookInstance': [at('KmsKeyId')],
   'AWS::SageMaker::EndpointConfig': [
     at('KmsKeyId'),
@@ -304,19 +318,15 @@ export const PLACES: Readonly<Record<string, readonly PlaceOfType[]>> = {
     inside('MonitoringScheduleConfig.MonitoringJobDefinition.MonitoringResources.ClusterConfig.VolumeKmsKeyId'),
     inside('MonitoringScheduleConfig.MonitoringJobDefinition.MonitoringOutputConfig.KmsKeyId', NOT_STATED),
   ],
-  'AWS::SageMaker::ProcessingJob': [
-    at('ProcessingResources.ClusterConfig.VolumeKmsKeyId'),
-    inside('ProcessingOutputConfig.KmsKeyId', NOT_STATED),
-  ],
+  'AWS::SageMaker::ProcessingJob': PROCESSING,
   'embedded:SageMaker::TrainingJob': [at('ResourceConfig.VolumeKmsKeyId'), at('OutputDataConfig.KmsKeyId', NOT_STATED)],
   'embedded:SageMaker::HyperParameterTuningJob': [
     at('TrainingJobDefinition.ResourceConfig.VolumeKmsKeyId'),
     at('TrainingJobDefinition.OutputDataConfig.KmsKeyId', NOT_STATED),
   ],
-  'embedded:SageMaker::ProcessingJob': [
-    at('ProcessingResources.ClusterConfig.VolumeKmsKeyId'),
-    inside('ProcessingOutputConfig.KmsKeyId', NOT_STATED),
-  ],
+  'embedded:SageMaker::ProcessingJob': PROCESSING,
+  'embedded:SageMaker::QualityCheck': PROCESSING,
+  'embedded:SageMaker::ClarifyCheck': PROCESSING,
   'embedded:SageMaker::TransformJob': [
     at('TransformResources.VolumeKmsKeyId'),
     at('TransformOutput.KmsKeyId', NOT_STATED),

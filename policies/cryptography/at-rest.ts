@@ -58,7 +58,7 @@ function typedPlaces(view: ResourceView, place: PlaceOfType, graph: ResourceGrap
   const parents = placesAt(view, container);
   if (!parents) return [{ at: place.key, state: 'unknown', detail: 'a list that is known at deployment' }];
   return parents.flatMap((parent) => {
-    if (place.optional && parent.get() === undefined) return [];
+    if ((place.optional && parent.get() === undefined) || place.keeps?.(parent) === false) return [];
     return [{ at: parent.pathOf(leaf), ...answerOf(view, parent, leaf, place, graph) }];
   });
 }

@@ -241,6 +241,8 @@ export const CONNECTIONS: Readonly<Record<string, ConnectionsOf>> = {
   'AWS::SageMaker::ModelExplainabilityJobDefinition': containers('NetworkConfig.EnableInterContainerTrafficEncryption'),
   'AWS::SageMaker::ProcessingJob': containers('NetworkConfig.EnableInterContainerTrafficEncryption'),
   'embedded:SageMaker::ProcessingJob': containers('NetworkConfig.EnableInterContainerTrafficEncryption'),
+  'embedded:SageMaker::QualityCheck': containers('NetworkConfig.EnableInterContainerTrafficEncryption'),
+  'embedded:SageMaker::ClarifyCheck': containers('NetworkConfig.EnableInterContainerTrafficEncryption'),
   'embedded:SageMaker::TrainingJob': containers('EnableInterContainerTrafficEncryption'),
   'embedded:SageMaker::HyperParameterTuningJob': containers(
     'TrainingJobDefinition.EnableInterContainerTrafficEncryption',

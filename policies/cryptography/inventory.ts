@@ -42,6 +42,8 @@ export interface KeyEntry {
   /** Names of the aliases that the templates give it. */
   readonly aliases: readonly string[];
   readonly spec: Stated<string>;
+  /** The algorithm behind the spec: `AES-256`, `ML-DSA-65`; absent where the spec is unknown. */
+  readonly algorithm?: string;
   readonly usage: Stated<string>;
   readonly origin: Stated<string>;
   readonly enabled: Stated<boolean>;

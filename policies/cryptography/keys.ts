@@ -39,6 +39,7 @@ export function keySettings(resource: Resource, graph: ResourceGraph): KeySettin
   return {
     kind: resource.type === 'AWS::KMS::ReplicaKey' ? 'replica' : 'key',
     spec,
+    ...('value' in spec ? { algorithm: algorithmOf(spec.value, resource.template.stack.region).name } : {}),
     usage: settled(cases, 'usage'),
     origin,
     enabled: settled(cases, 'enabled'),

@@ -6,6 +6,7 @@ import { count, number } from '../words';
 import { account } from './account';
 import { beyond } from './beyond';
 import { controls } from './controls';
+import { cryptography } from './cryptography';
 import { driftNotice } from './drift-notice';
 import { findings } from './findings';
 import { heatMap } from './heat-map';
@@ -52,6 +53,7 @@ const SECTIONS: readonly ((view: View) => Markup)[] = [
   waivers,
   beyond,
   resources,
+  cryptography,
   rules,
   verdicts,
   method,
@@ -113,7 +115,7 @@ function shortRevision(revision: string): string {
   return revision.replace(/^([0-9a-f]{12})[0-9a-f]+/, '$1');
 }
 
-function navigation({ summary, report }: View): Markup {
+function navigation({ summary, report, facts }: View): Markup {
   const open = summary.verdicts.failed + summary.verdicts.broken + summary.verdicts.undecided;
   const entries: readonly (readonly [string, string, (number | undefined)?])[] = [
     ['overview', 'Overview'],
@@ -124,6 +126,7 @@ function navigation({ summary, report }: View): Markup {
     ['waivers', 'Waivers and mistakes', report.waivers.length + report.mistakes.length],
     ['beyond', 'Beyond infrastructure'],
     ['resources', 'Resources', summary.resources.all],
+    ...(facts.cryptography ? [['cryptography', 'Cryptography'] as const] : []),
     ['rules', 'Rules', summary.rules.all],
     ['verdicts', 'All verdicts', summary.verdicts.all],
     ['method', 'Method'],
