@@ -19,7 +19,7 @@ import { readEvidence } from '../evidence/read-evidence';
 import { periodOf, readSeries } from '../evidence/series';
 import { readRecords } from '../records/read-records';
 import { driftFindings } from '../report/drift-findings';
-import { RENDERERS, type ReportFormat } from '../report/render';
+import { DEFAULT_FORMATS, RENDERERS, type ReportFormat } from '../report/render';
 import type { ReportFacts } from '../report/report-facts';
 import { summaryOf } from '../report/summary';
 import { summaryText } from '../report/summary-text';
@@ -163,7 +163,7 @@ function factsBeside(ledger: string): RunFacts | undefined {
 }
 
 function parseFormats(list: string | undefined): readonly ReportFormat[] {
-  if (list === undefined) return Object.keys(RENDERERS) as ReportFormat[];
+  if (list === undefined) return DEFAULT_FORMATS;
   const names = [...new Set(list.split(',').map((name) => name.trim()))].filter((name) => name !== '');
   const known = (name: string): name is ReportFormat => Object.hasOwn(RENDERERS, name);
   const wrong = names.find((name) => !known(name));

@@ -121,7 +121,7 @@ ${
 
   private ofState(state: AtRestState, all: number, of: number, entries: readonly AtRestEntry[]): Markup {
     return all === 0
-      ? html`<p class="state-line">${stateWord(state)} <span class="muted">0 of ${number(of)}</span></p>`
+      ? html`<div class="state-line muted">${state} 0 of ${number(of)}</div>`
       : html`<details class="stack"><summary>${stateWord(state)} <span class="muted">${number(all)} of ${number(of)}: ${AT_REST_MEANING[state]}</span></summary>
 ${table('at-rest', entries, ['Resource or job', 'Key', 'Property'], (entry) => this.atRestRow(entry))}</details>`;
   }
