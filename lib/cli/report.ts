@@ -60,8 +60,9 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
   const inputs = readInputs(given, readParameters(options.parameters), options.together ?? false);
   const asOf = new Date().toISOString().slice(0, 10);
   const records = options.records === undefined ? [] : readRecords(options.records);
+  const graphs = inputs.assemblies.map((assembly) => new ResourceGraph(assembly));
   const ledger =
-    options.ledger === undefined ? judged(inputs, options.waivers, asOf) : readFor(inputs, options.ledger, options);
+    options.ledger === undefined ? judged(graphs, options.waivers, asOf) : readFor(inputs, options.ledger, options);
   const narrowed = standards === undefined ? ledger : narrowLedger(ledger, standards.map(rulesOf));
   const live = options.live === undefined ? undefined : liveEvidence(narrowed, options.live, options.series, asOf);
   if (live === undefined && options.series !== undefined)
@@ -83,7 +84,7 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
     skippedFiles: inputs.skipped,
     recordsRead: options.records !== undefined,
     live: live?.facts,
-    cryptography: takeInventory(inputs.assemblies.map((assembly) => new ResourceGraph(assembly))),
+    cryptography: takeInventory(graphs),
     run: runFacts(),
   };
   const files = formats.flatMap((format) => RENDERERS[format](coverage, facts));
@@ -100,9 +101,9 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
 }
 
 /** One ledger over all assemblies, judged with every rule. */
-function judged(inputs: Inputs, waiversFile: string | undefined, today: string): Ledger {
+function judged(graphs: readonly ResourceGraph[], waiversFile: string | undefined, today: string): Ledger {
   const waivers = waiversFile === undefined ? [] : readWaivers(waiversFile);
-  const runs = inputs.assemblies.map((assembly) => run(assembly, { rules: RULES, waivers, today }));
+  const runs = graphs.map((graph) => run(graph.assembly, { rules: RULES, waivers, today, graph }));
   return ledgerFromRuns(runs, RULES);
 }
 

@@ -16,6 +16,9 @@ const ENCRYPTION_NAME = /encrypt|\bsse/i;
 const ELSEWHERE =
   /^(environment|environmentvariables|variables|tags|metadata|hyperparameters|parameters|statement|dashboardbody|templatebody|tasks|.*policy(document)?|.*policies|definition.*|pipelinedefinition)$/i;
 
+/** Property names that are kept with what they say. */
+const MAX_NAMES = 10_000;
+
 /** Deeper than any settings of AWS. */
 const MAX_DEPTH = 30;
 
@@ -42,16 +45,33 @@ function collect(raw: Raw | Value, at: string, parent: string, into: Set<string>
       if (Array.isArray(value)) for (const branch of value.slice(1)) collect(branch, at, parent, into, depth + 1);
       continue;
     }
-    // A name with a dot is a key of a map, and no property.
-    if (name.includes('.') || name.startsWith('Fn::') || ELSEWHERE.test(name)) continue;
-    const path = join(at, name);
-    if (isScalar(value) && (isKeyName(name) || (PLAIN_NAME.test(name) && ENCRYPTION_NAME.test(parent)))) into.add(path);
-    else collect(value, path, `${parent} ${name}`, into, depth + 1);
+    const kind = kindOf(name);
+    if (kind === 'elsewhere') continue;
+    const isKey = kind === 'key' || (kind === 'plain' && ENCRYPTION_NAME.test(parent));
+    if (isKey && isScalar(value)) into.add(join(at, name));
+    else if (typeof value === 'object') collect(value, join(at, name), `${parent} ${name}`, into, depth + 1);
   }
 }
 
-function isKeyName(name: string): boolean {
-  return KEY_NAME.test(name) && !OTHER_NAME.test(name);
+type NameKind = 'key' | 'plain' | 'elsewhere' | 'other';
+
+/** What names say; a template repeats few of them many times. */
+const kinds = new Map<string, NameKind>();
+
+function kindOf(name: string): NameKind {
+  const known = kinds.get(name);
+  if (known !== undefined) return known;
+  const kind = readName(name);
+  // Names of people's own can be many: they are read anew.
+  if (kinds.size < MAX_NAMES) kinds.set(name, kind);
+  return kind;
+}
+
+function readName(name: string): NameKind {
+  // A name with a dot is a key of a map, and no property.
+  if (name.includes('.') || name.startsWith('Fn::') || ELSEWHERE.test(name)) return 'elsewhere';
+  if (KEY_NAME.test(name) && !OTHER_NAME.test(name)) return 'key';
+  return PLAIN_NAME.test(name) ? 'plain' : 'other';
 }
 
 /** A value, or an intrinsic function that gives one. */

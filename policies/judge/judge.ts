@@ -30,13 +30,15 @@ export interface Judgement {
  * Judges every resource of the assembly with every rule that applies to its type.
  * Verdicts come in the order of the resources, then of the rules; the same input gives the same output.
  * A rule that throws yields `broken` and the run goes on.
+ *
+ * @param graph the graph of the assembly, where its indexes serve somebody afterwards; by default one of its own
  */
 export function* judge(
   assembly: Assembly,
   rules: readonly Rule[],
   options: Partial<RuleOptions> = {},
+  graph: ResourceGraph = new ResourceGraph(assembly),
 ): Generator<Judgement> {
-  const graph = new ResourceGraph(assembly);
   const context = { graph, options: { ...DEFAULT_OPTIONS, ...options } };
   const { byType, embedded } = indexOf(rules);
   for (const resource of assembly.resources) {

@@ -1,6 +1,7 @@
 import type { RuleOptions } from '../rules/options';
 import type { Rule } from '../rules/rule';
 import type { Assembly } from '../template/assembly';
+import type { ResourceGraph } from '../template/graph';
 import { type Mistake, type Waiver, waiverOf, waiversOf } from '../waivers/waiver';
 import { type Judgement, judge } from './judge';
 
@@ -10,6 +11,8 @@ export interface RunOptions {
   /** Ids that waivers may name: all rules, where `rules` is a selection of them. */
   readonly knownRuleIds?: ReadonlySet<string>;
   readonly options?: Partial<RuleOptions>;
+  /** The graph of the assembly, for somebody who asks it afterwards; by default one that goes with the run. */
+  readonly graph?: ResourceGraph;
   /** Waivers from a file, besides those of the assembly's metadata. */
   readonly waivers?: readonly Waiver[];
   /** Day against which expiry is judged, `YYYY-MM-DD`. */
@@ -45,7 +48,7 @@ function* findings(
   mistakes: Mistake[],
 ): Generator<Finding> {
   const used = new Set<number>();
-  for (const judgement of judge(assembly, options.rules, options.options)) {
+  for (const judgement of judge(assembly, options.rules, options.options, options.graph)) {
     const waiver = judgement.verdict === 'fail' && waivers.length > 0 ? waiverOf(judgement, waivers) : undefined;
     if (waiver === undefined) yield judgement;
     else {

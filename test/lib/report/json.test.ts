@@ -2,6 +2,7 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { json } from '../../../lib/report/json';
 import schema from '../../../schemas/report.schema.json';
+import { inventoryOf } from './cryptography-fixture';
 import { everywhere, factsWith, liveFactsWith, observationsWith, PLAIN, RUN, reportWith } from './fixture';
 
 const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
@@ -22,10 +23,31 @@ describe('coverage.json', () => {
     ['no run facts', PLAIN, { run: undefined }],
     ['a ledger', PLAIN, { ledger: 'cdk.out/aims-ledger.ndjson', ledgerRun: RUN, rulesNotInLedger: 3 }],
     ['live evidence', PLAIN, { live: liveFactsWith(PLAIN) }],
+    ['an inventory of cryptography', PLAIN, { cryptography: inventoryOf('Plain') }],
+    ['hostile names in it', PLAIN, { cryptography: inventoryOf('</script>\u202E\uD800"') }],
   ] as const)('is as its schema says, with %s', (_, names, more) => {
     const { report } = rendered(names, more);
     validate(report);
     expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test('an inventory of cryptography has figures that add up to its lists', () => {
+    const { cryptography } = rendered(PLAIN, { cryptography: inventoryOf('Plain') }).report;
+    const { keys, atRest, inTransit, signing } = cryptography.figures;
+    expect(keys).toMatchObject({ all: 6, resistant: 3, notResistant: 2, unknown: 1, rotatable: 2, rotated: 1 });
+    expect(keys.all).toBe(cryptography.keys.length);
+    expect(atRest.states).toEqual({
+      none: 1,
+      unknown: 1,
+      'service default': 1,
+      'AWS managed key': 1,
+      'key outside': 2,
+      'key of the templates': 1,
+    });
+    expect(atRest.all).toBe(cryptography.atRest.length);
+    expect(inTransit.required + inTransit.notRequired + inTransit.unknown).toBe(cryptography.inTransit.length);
+    expect(inTransit).toMatchObject({ withPolicy: 3, hybrid: 1 });
+    expect(signing.resistant + signing.notResistant + signing.unknown).toBe(cryptography.signing.length);
   });
 
   test('the schema refuses what is not a report', () => {
