@@ -24,7 +24,7 @@ import { breakable, html, type Markup, nameCode } from './markup';
 import type { View } from './view';
 
 /** Rows of one list in the page; coverage.json is never cut. */
-export const MAX_CRYPTOGRAPHY_ROWS = 500;
+export const MAX_CRYPTOGRAPHY_ROWS = 300;
 
 /** Users of one key that its row names. */
 const MAX_NAMED = 25;
