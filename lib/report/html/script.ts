@@ -14,6 +14,8 @@ export const SCRIPT = String.raw`
   function reveal(id) {
     const target = id && byId(id);
     if (!target) return;
+    // A row that a search left out is asked for by name now.
+    if (target.tagName === 'TR') target.hidden = false;
     for (let node = target; node; node = node.parentElement) if (node.tagName === 'DETAILS') node.open = true;
     target.scrollIntoView();
   }
