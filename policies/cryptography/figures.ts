@@ -31,6 +31,7 @@ export interface CryptographyFigures {
     readonly hybrid: number;
   };
   readonly signing: {
+    /** What has an algorithm of its own; a code signing configuration has none. */
     readonly all: number;
     readonly resistant: number;
     readonly notResistant: number;
@@ -43,7 +44,10 @@ export function figuresOf({ keys, atRest, inTransit, signing }: CryptographyInve
   const states = Object.fromEntries(
     AT_REST_STATES.map((state) => [state, having(atRest, (entry) => entry.state === state)]),
   ) as Record<AtRestState, number>;
-  const rotatable = keys.filter((key) => key.rotated !== undefined);
+  const rotatable = keys.filter(
+    ({ rotated, spec, origin }) => rotated !== undefined && 'value' in spec && 'value' in origin,
+  );
+  const withAlgorithm = signing.filter((entry) => entry.algorithm !== undefined);
   return {
     keys: {
       all: keys.length,
@@ -69,7 +73,7 @@ export function figuresOf({ keys, atRest, inTransit, signing }: CryptographyInve
       withPolicy: having(inTransit, ({ keyExchange }) => keyExchange !== undefined),
       hybrid: having(inTransit, ({ keyExchange }) => keyExchange === 'hybrid post-quantum'),
     },
-    signing: { all: signing.length, ...quantum(signing) },
+    signing: { all: withAlgorithm.length, ...quantum(withAlgorithm) },
   };
 }
 

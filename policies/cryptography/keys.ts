@@ -35,7 +35,10 @@ export function keySettings(resource: Resource, graph: ResourceGraph): KeySettin
   if (cases.answers.length === 0) return undefined;
   const spec = settled(cases, 'spec');
   const origin = settled(cases, 'origin');
-  const rotated = settled(cases, 'rotated');
+  const written = settled(cases, 'rotated');
+  // Whether a key of an unknown kind ought to be rotated is unknown, too.
+  const kindIsOpen = 'unknown' in spec || 'unknown' in origin;
+  const rotated = kindIsOpen && 'value' in written && !written.value ? { unknown: 'the kind of key' } : written;
   return {
     kind: resource.type === 'AWS::KMS::ReplicaKey' ? 'replica' : 'key',
     spec,

@@ -29,6 +29,32 @@ interface SaidInCase {
   readonly connections: readonly Connection[];
 }
 
+interface JobInCase extends SaidInCase {
+  readonly type: string;
+}
+
+/** Stands for the jobs of a definition that cannot be read: there may be some. */
+const UNREAD = { name: 'jobs of a definition that is not read', type: 'embedded:unknown' };
+
+/** The jobs of a definition by their names, or why they cannot be read. */
+function jobsInCase(host: ResourceView, graph: ResourceGraph): Map<string, JobInCase> | string {
+  const jobs = graph.embedded(host);
+  if (typeof jobs === 'string') return jobs;
+  return new Map(
+    jobs.map((job) => {
+      const paths = jobPaths(job);
+      return [
+        job.logicalId.slice(host.logicalId.length + 1),
+        {
+          type: job.type,
+          places: paths ? placesInCase(job, paths, graph) : [],
+          connections: connectionsOfType(job.type)?.(job, graph) ?? [],
+        },
+      ];
+    }),
+  );
+}
+
 class InventoryTaker {
   private readonly subjects: Subject[] = [];
   private readonly keys: KeyEntry[] = [];
@@ -101,28 +127,16 @@ class InventoryTaker {
 
   /** Jobs that a pipeline or state machine starts, each as a subject of its own. */
   private takeJobs(host: Resource, graph: ResourceGraph): void {
-    const cases = casesOf(graph, host, (view) => {
-      const jobs = graph.embedded(view);
-      if (typeof jobs === 'string') return new Map<string, SaidInCase & { readonly job: ResourceView }>();
-      return new Map(
-        jobs.map((job) => {
-          const paths = jobPaths(job);
-          return [
-            job.logicalId,
-            {
-              job,
-              places: paths ? placesInCase(job, paths, graph) : [],
-              connections: connectionsOfType(job.type)?.(job, graph) ?? [],
-            },
-          ];
-        }),
-      );
-    });
-    if (typeof cases === 'string') return;
-    const jobs = new Map(cases.answers.flatMap((answer) => [...answer]).map(([name, { job }]) => [name, job]));
-    for (const [name, job] of jobs) {
-      const answers = cases.answers.flatMap((answer) => answer.get(name) ?? []);
-      this.keep(() => this.subject(host, job), { answers, dependsOn: cases.dependsOn }, false);
+    const cases = casesOf(graph, host, (view) => jobsInCase(view, graph));
+    const answers = typeof cases === 'string' ? [cases] : cases.answers;
+    const unread = answers.find((answer): answer is string => typeof answer === 'string');
+    if (unread !== undefined) this.keep(() => this.subject(host, UNREAD), unread, true);
+    const read = answers.filter((answer): answer is Map<string, JobInCase> => typeof answer !== 'string');
+    const jobs = new Map(read.flatMap((answer) => [...answer]));
+    for (const [name, { type }] of jobs) {
+      const said = read.flatMap((answer) => answer.get(name) ?? []);
+      const dependsOn = typeof cases === 'string' ? cases : cases.dependsOn;
+      this.keep(() => this.subject(host, { name, type }), { answers: said, dependsOn }, false);
     }
   }
 
@@ -161,8 +175,8 @@ class InventoryTaker {
     }
   }
 
-  private subject(resource: Resource, job?: ResourceView): number {
-    const name = `${this.positionOf(resource)} ${job?.logicalId ?? ''}`;
+  private subject(resource: Resource, job?: { readonly name: string; readonly type: string }): number {
+    const name = `${this.positionOf(resource)} ${job?.name ?? ''}`;
     const known = this.subjectAt.get(name);
     if (known !== undefined) return known;
     const position = this.subjects.length;
@@ -173,7 +187,7 @@ class InventoryTaker {
       logicalId: resource.logicalId,
       type: job?.type ?? resource.type,
       ...(resource.constructPath === undefined ? {} : { constructPath: resource.constructPath }),
-      ...(job ? { job: job.logicalId.slice(resource.logicalId.length + 1) } : {}),
+      ...(job ? { job: job.name } : {}),
     });
     return position;
   }

@@ -60,7 +60,7 @@ class Page {
 ${
   keys.length === 0
     ? html`<p class="note">The templates make no KMS key.</p>`
-    : html`<p class="note">Symmetric keys of 256 bits and ML-DSA withstand a quantum computer as far as is known today; RSA and elliptic curves do not. “Used by” counts what names the key in a property that says under which key it encrypts, of the ${number(this.figures.atRest.all)} listed below; other references are policies, and functions that call KMS.</p>
+    : html`<p class="note">Symmetric keys of 256 bits and ML-DSA withstand a quantum computer as far as is known today; RSA and elliptic curves do not. A symmetric key is AES-256 outside China, and where no stack names a Region it is taken for that. “Used by” counts what names the key in a property that says under which key it encrypts, of the ${number(this.figures.atRest.all)} listed below; other references are policies, and functions that call KMS.</p>
 ${table('keys', keys, ['Key', 'Kind', 'Quantum computer', 'Rotation and deletion', 'Used by'], (key, position) => this.keyRow(key, position))}`
 }`;
   }

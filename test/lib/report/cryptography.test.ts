@@ -44,7 +44,7 @@ describe('cryptography in the page', () => {
     const text = words(html());
     expect(text).toContain('nothing of it moves the coverage of a control');
     expect(text).toContain(
-      '3 of 6 KMS keys withstand a quantum computer, 2 do not, 1 are unknown; 1 of 2 that KMS can rotate are rotated',
+      '3 of 6 KMS keys withstand a quantum computer, 2 do not, 1 are unknown; 1 of 1 that KMS can rotate are rotated',
     );
     expect(text).toContain(
       '1 of 7 resources and jobs that keep data, or name a key for it, are under 1 customer key of the templates, 2 under a key outside the templates',

@@ -211,6 +211,20 @@ describe('properties of types that nobody wrote down', () => {
   });
 });
 
+test('jobs of a definition that cannot be read are unknown, and not left out', () => {
+  const inventory = inventoryOf({
+    Parameters: { Given: { Type: 'String' } },
+    Resources: {
+      Pipeline: {
+        Type: 'AWS::SageMaker::Pipeline',
+        Properties: { PipelineDefinition: { PipelineDefinitionBody: { Ref: 'Given' } } },
+      },
+    },
+  });
+  expect(inventory.subjects[0]).toMatchObject({ logicalId: 'Pipeline', job: 'jobs of a definition that is not read' });
+  expect(inventory.atRest).toMatchObject([{ state: 'unknown', places: [{ detail: 'parameter Given' }] }]);
+});
+
 test('jobs of a pipeline are entries of their own', () => {
   const definition = {
     Version: '2020-12-01',

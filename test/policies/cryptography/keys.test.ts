@@ -74,6 +74,7 @@ describe('keys', () => {
     };
     expect(keyOf({ KeySpec: { Ref: 'Spec' } }, given)).toMatchObject({
       spec: { unknown: 'parameter Spec' },
+      rotated: { unknown: 'the kind of key' },
       quantum: 'unknown',
     });
     expect(keyOf({ EnableKeyRotation: { 'Fn::If': ['IsProd', true, false] } }, given)).toMatchObject({
