@@ -396,8 +396,12 @@ export const PLACES_WITHOUT_DEFAULT: Readonly<Record<string, string>> = {
   'AWS::Wisdom::KnowledgeBase': 'ServerSideEncryptionConfiguration.KmsKeyId',
 };
 
+const BY_TYPE: ReadonlyMap<string, readonly PlaceOfType[]> = new Map([
+  ...Object.entries(PLACES_WITHOUT_DEFAULT).map(([type, key]) => [type, [at(key, NOT_STATED)]] as const),
+  ...Object.entries(PLACES),
+]);
+
 /** The places of a type; `undefined` where nothing is known of it but the names of its properties. */
 export function placesOf(type: string): readonly PlaceOfType[] | undefined {
-  if (Object.hasOwn(PLACES, type)) return PLACES[type];
-  return Object.hasOwn(PLACES_WITHOUT_DEFAULT, type) ? [at(PLACES_WITHOUT_DEFAULT[type]!, NOT_STATED)] : undefined;
+  return BY_TYPE.get(type);
 }

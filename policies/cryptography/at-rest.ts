@@ -34,11 +34,13 @@ export function jobPaths(job: ResourceView): HolderPaths | undefined {
 }
 
 function pathsOf(type: string, properties: Parameters<typeof keyPaths>[0]): HolderPaths | undefined {
-  if (NO_HOLDER.test(type)) return undefined;
-  const typed = placesOf(type) ?? [];
+  const typed = placesOf(type) ?? NO_PLACES;
+  if (typed.length === 0 && NO_HOLDER.test(type)) return undefined;
   const named = keyPaths(properties);
   return typed.length === 0 && named.length === 0 ? undefined : { typed, named };
 }
+
+const NO_PLACES: readonly PlaceOfType[] = [];
 
 /** The places of a resource in one case. */
 export function placesInCase(view: ResourceView, { typed, named }: HolderPaths, graph: ResourceGraph): PlaceInCase[] {

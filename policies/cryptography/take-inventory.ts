@@ -77,13 +77,13 @@ class InventoryTaker {
     this.keyAt = new Map();
     const { resources } = graph.assembly;
     this.positions = new Map(resources.map((resource, index) => [resource, this.offset + index]));
-    const firstKey = this.keys.length;
+    const firstEntry = this.atRest.length;
     this.listKeys(graph);
     for (const resource of resources) {
       this.takeResource(resource, graph);
       if (EMBEDDING_TYPES.includes(resource.type)) this.takeJobs(resource, graph);
     }
-    this.listUse(graph, firstKey);
+    this.listUse(graph, firstEntry);
     this.offset += resources.length;
   }
 
@@ -158,11 +158,16 @@ class InventoryTaker {
   }
 
   /** Fills in what uses each key, now that every resource was read. */
-  private listUse(graph: ResourceGraph, firstKey: number): void {
+  private listUse(graph: ResourceGraph, firstEntry: number): void {
     const users = new Map<number, number[]>();
-    for (const { subject, places } of this.atRest)
-      for (const key of new Set(places.flatMap((place) => place.keys)))
-        if (key >= firstKey) users.set(key, [...(users.get(key) ?? []), subject]);
+    for (let entry = firstEntry; entry < this.atRest.length; entry++) {
+      const { subject, places } = this.atRest[entry]!;
+      for (const key of new Set(places.flatMap((place) => place.keys))) {
+        const list = users.get(key);
+        if (list) list.push(subject);
+        else users.set(key, [subject]);
+      }
+    }
     for (const [resource, position] of this.keyAt) {
       const usedBy = users.get(position) ?? [];
       const using = new Set(usedBy.map((subject) => this.subjects[subject]!.resource));
@@ -197,6 +202,8 @@ class InventoryTaker {
   }
 }
 
+const BY_TYPE = new Map(Object.entries(CONNECTIONS));
+
 function connectionsOfType(type: string) {
-  return Object.hasOwn(CONNECTIONS, type) ? CONNECTIONS[type] : undefined;
+  return BY_TYPE.get(type);
 }
