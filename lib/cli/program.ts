@@ -113,7 +113,7 @@ Examples:
   )
     .description('Write the coverage report: every control, what was shown of it, by what, and what is missing.')
     .option('--out <dir>', 'folder to write to', 'reports')
-    .option('--formats <list>', 'some of html,json,md,csv (default: all)')
+    .option('--formats <list>', 'some of html,json,md,csv,cbom (default: all but cbom)')
     .option('--records <dir>', 'folder of YAML files with records: what people decided and reviewed')
     .option('--live <file>', 'what AWS Config says: the output of "aims evidence collect"')
     .option('--series <file>', 'what it said over a period: the series of "aims evidence collect --series"')

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ControlId, isStandard, STANDARDS, type Standard } from '../../policies/controls';
+import { takeInventory } from '../../policies/cryptography';
 import { run } from '../../policies/judge/run';
 import { ledgerFromRuns } from '../../policies/ledger/from-run';
 import { type Ledger, RUN_FILE } from '../../policies/ledger/ledger';
@@ -19,7 +20,7 @@ import { periodOf, readSeries } from '../evidence/series';
 import { proofOf } from '../reachability/proof';
 import { readRecords } from '../records/read-records';
 import { driftFindings } from '../report/drift-findings';
-import { RENDERERS, type ReportFormat } from '../report/render';
+import { DEFAULT_FORMATS, RENDERERS, type ReportFormat } from '../report/render';
 import type { ReportFacts } from '../report/report-facts';
 import { summaryOf } from '../report/summary';
 import { summaryText } from '../report/summary-text';
@@ -86,6 +87,7 @@ export function report(paths: readonly string[], options: ReportOptions): ExitCo
     recordsRead: options.records !== undefined,
     live: live?.facts,
     reachability: graphs.map((graph) => proofOf(graph)),
+    cryptography: takeInventory(graphs),
     run: runFacts(),
   };
   const files = formats.flatMap((format) => RENDERERS[format](coverage, facts));
@@ -165,7 +167,7 @@ function factsBeside(ledger: string): RunFacts | undefined {
 }
 
 function parseFormats(list: string | undefined): readonly ReportFormat[] {
-  if (list === undefined) return Object.keys(RENDERERS) as ReportFormat[];
+  if (list === undefined) return DEFAULT_FORMATS;
   const names = [...new Set(list.split(',').map((name) => name.trim()))].filter((name) => name !== '');
   const known = (name: string): name is ReportFormat => Object.hasOwn(RENDERERS, name);
   const wrong = names.find((name) => !known(name));

@@ -1,6 +1,7 @@
 import { control as catalogued, type Group } from '../../policies/controls';
 import type { ControlCoverage, CoverageReport, Drift, ResourceCoverage } from '../coverage';
 import { reachabilityJson } from '../reachability/json';
+import { cryptographyJson } from './cryptography-json';
 import type { ReportFile } from './renderer';
 import type { ReportFacts } from './report-facts';
 import { type Standing, standingsOf } from './resource-standing';
@@ -29,6 +30,7 @@ function* pieces(report: CoverageReport, facts: ReportFacts): Generator<string> 
   yield* list('mistakes', report.mistakes, (mistake) => mistake);
   yield* list('typesNotCovered', report.notCovered, (type) => type);
   yield* list('drift', report.drift, (drift) => driftEntry(report, drift));
+  if (facts.cryptography) yield* cryptographyJson(facts.cryptography);
   if (facts.live) yield `"live": ${JSON.stringify(facts.live)},\n`;
   if (facts.reachability) yield* reachabilityJson(facts.reachability);
   yield `"run": ${JSON.stringify(runEntry(facts))}\n}\n`;

@@ -1,6 +1,7 @@
 import { control as catalogued } from '../../policies/controls';
 import type { CoverageReport, Figure, StandardCoverage } from '../coverage';
 import { reachabilitySection } from '../reachability/section';
+import { cryptographyMarkdown } from './cryptography-markdown';
 import { driftMarkdown } from './drift-text';
 import { code, text } from './markdown-text';
 import type { ReportFile } from './renderer';
@@ -34,6 +35,7 @@ function* pieces(report: CoverageReport, facts: ReportFacts): Generator<string> 
   yield* waivers(report);
   yield* mistakes(report);
   yield* notCovered(report);
+  if (facts.cryptography) yield* cryptographyMarkdown(facts.cryptography);
 }
 
 function origin({ run }: ReportFacts): string {

@@ -1,3 +1,4 @@
+import type { CryptographyInventory } from '../../policies/cryptography';
 import type { LedgerTemplate } from '../../policies/ledger/ledger';
 import type { RunFacts } from '../../policies/ledger/run-facts';
 import type { LiveFacts } from '../coverage';
@@ -23,6 +24,8 @@ export interface ReportFacts {
   readonly live?: LiveFacts;
   /** Which zone reaches which destination, of every assembly; absent when nobody worked it out. */
   readonly reachability?: readonly Proof[];
+  /** Keys, encryption and TLS of the templates: a list beside coverage, which moves nothing of it. */
+  readonly cryptography?: CryptographyInventory;
   /** Time, revision and version of this run. Without it the same input gives the same bytes. */
   readonly run?: RunFacts;
 }

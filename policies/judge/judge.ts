@@ -31,7 +31,7 @@ export interface Judgement {
  * Verdicts come in the order of the resources, then of the rules; the same input gives the same output.
  * A rule that throws yields `broken` and the run goes on.
  *
- * @param graph of the assembly, where somebody asks it more than the rules do
+ * @param graph the graph of the assembly, where its indexes serve somebody afterwards; by default one of its own
  */
 export function* judge(
   assembly: Assembly,

@@ -11,12 +11,12 @@ export interface RunOptions {
   /** Ids that waivers may name: all rules, where `rules` is a selection of them. */
   readonly knownRuleIds?: ReadonlySet<string>;
   readonly options?: Partial<RuleOptions>;
+  /** The graph of the assembly, for somebody who asks it afterwards; by default one that goes with the run. */
+  readonly graph?: ResourceGraph;
   /** Waivers from a file, besides those of the assembly's metadata. */
   readonly waivers?: readonly Waiver[];
   /** Day against which expiry is judged, `YYYY-MM-DD`. */
   readonly today: string;
-  /** The graph of the assembly, where somebody asks it more than the rules do. */
-  readonly graph?: ResourceGraph;
 }
 
 /** A verdict with the waiver that covers it, if one does. */

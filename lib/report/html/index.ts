@@ -6,6 +6,7 @@ import { count, number } from '../words';
 import { account } from './account';
 import { beyond } from './beyond';
 import { controls } from './controls';
+import { cryptography } from './cryptography';
 import { driftNotice } from './drift-notice';
 import { findings } from './findings';
 import { heatMap } from './heat-map';
@@ -54,6 +55,7 @@ const SECTIONS: readonly ((view: View) => Markup)[] = [
   waivers,
   beyond,
   resources,
+  cryptography,
   rules,
   verdicts,
   method,
@@ -127,6 +129,7 @@ function navigation({ summary, report, facts }: View): Markup {
     ['waivers', 'Waivers and mistakes', report.waivers.length + report.mistakes.length],
     ['beyond', 'Beyond infrastructure'],
     ['resources', 'Resources', summary.resources.all],
+    ...(facts.cryptography ? [['cryptography', 'Cryptography'] as const] : []),
     ['rules', 'Rules', summary.rules.all],
     ['verdicts', 'All verdicts', summary.verdicts.all],
     ['method', 'Method'],

@@ -16,6 +16,8 @@ export const SCRIPT = String.raw`
   function reveal(id) {
     const target = id && byId(id);
     if (!target) return;
+    // A row that a search left out is asked for by name now.
+    if (target.tagName === 'TR') target.hidden = false;
     for (let node = target; node; node = node.parentElement) if (node.tagName === 'DETAILS') node.open = true;
     target.scrollIntoView();
   }
@@ -67,6 +69,28 @@ export const SCRIPT = String.raw`
   });
 
 ${REACHABILITY_SCRIPT}
+  // Cryptography: rows of its tables that hold every word.
+  const finder = byId('c-text');
+  if (finder) {
+    const rows = [...document.querySelectorAll('#cryptography table.crypto>tbody>tr')];
+    let rowTexts;
+    finder.addEventListener('input', () => {
+      rowTexts ??= rows.map((row) => row.textContent.toLowerCase());
+      const words = finder.value.toLowerCase().split(/\s+/).filter(Boolean);
+      let shown = 0;
+      rows.forEach((row, index) => {
+        row.hidden = !words.every((word) => rowTexts[index].includes(word));
+        if (!row.hidden) shown++;
+      });
+      for (const part of document.querySelectorAll('#cryptography details.stack')) {
+        const hit = part.querySelector('tbody>tr:not([hidden])') !== null;
+        part.hidden = !hit;
+        if (words.length > 0 && hit) part.open = true;
+      }
+      byId('c-count').textContent = words.length === 0 ? '' : format(shown) + ' of ' + format(rows.length) + ' rows';
+    });
+  }
+
   function format(value) {
     return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
   }

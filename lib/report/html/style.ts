@@ -187,6 +187,19 @@ details.control>.body>p{max-width:52rem}
 .all-rules th:nth-child(4){width:13%}
 .all-rules th:nth-child(5),.all-rules th:nth-child(6){width:8.5%}
 .all-rules th:nth-child(7){width:11%}
+#cryptography .tools{display:none}
+.js #cryptography .tools{display:flex}
+.tools .grow{flex:0 1 26rem}
+.state-line{border-top:1px solid var(--line);padding:.5rem 0 .5rem 1rem;margin:0}
+.rows.crypto{table-layout:fixed;min-width:44rem}
+.crypto td>div+div{margin-top:.375rem}
+.crypto.keys th:first-child{width:32%}
+.crypto.keys th:nth-child(3){width:12%}
+.crypto.at-rest th:first-child{width:42%}
+.crypto.connections th:first-child{width:32%}
+.crypto.connections th:nth-child(4){width:10%}
+.users>summary{cursor:pointer}
+.users ul{margin:.25rem 0;padding-left:1.125rem}
 .missing{padding-left:1.25rem}
 .concerned{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.375rem 1rem;font-size:.875rem}
 .concerned dd{margin:0}
@@ -281,7 +294,7 @@ footer{border-top:1px solid var(--strong);padding:1rem 0 3rem;color:var(--muted)
   thead{display:table-header-group}
   tr,.finding h4,.cell,.group h4,.legend>div{break-inside:avoid}
   .wide,.scroll{overflow:visible}
-  .rows.verdicts,.rows.resources,.rows.serving,.rows.templates,.rows.all-rules{min-width:0}
+  .rows.verdicts,.rows.resources,.rows.serving,.rows.templates,.rows.all-rules,.rows.crypto{min-width:0}
   .n{white-space:normal}
   .all-rules .fix,.resources .source{display:none}
   thead th,thead td{font-size:8pt}

@@ -131,6 +131,27 @@ describe('aims report', () => {
   test('writes only the formats that are asked for', async () => {
     expect((await report(templateFile(), '--formats', 'json, md')).files).toEqual(['coverage.json', 'coverage.md']);
     expect((await report(templateFile(), '--formats', 'csv')).files).toEqual(['coverage.csv', 'resources.csv']);
+    expect((await report(templateFile(), '--formats', 'cbom')).files).toEqual(['cryptography.cdx.json']);
+  });
+
+  test('lists the cryptography of all templates by the positions of the report, also from a ledger', async () => {
+    const encrypted = {
+      Resources: {
+        Key: { Type: 'AWS::KMS::Key' },
+        Logs: { Type: 'AWS::Logs::LogGroup', Properties: { KmsKeyId: { 'Fn::GetAtt': ['Key', 'Arn'] } } },
+      },
+    };
+    const both = folder();
+    for (const name of ['a', 'b']) writeFileSync(join(both, `${name}.template.json`), JSON.stringify(encrypted));
+    const { resources, cryptography } = json(await report(both));
+    expect(cryptography.subjects.map((one: { resource: number }) => one.resource)).toEqual([0, 1, 2, 3]);
+    for (const { resource, logicalId, stack } of cryptography.subjects)
+      expect(resources[resource]).toMatchObject({ logicalId, stack });
+    expect(cryptography.figures.atRest).toMatchObject({ all: 2, keysInUse: 2, states: { 'key of the templates': 2 } });
+
+    const { assembly, ledger } = assemblyWithLedger();
+    const fromLedger = json(await report(assembly, '--ledger', ledger));
+    expect(fromLedger.cryptography).toEqual(json(await report(assembly)).cryptography);
   });
 
   test('is the same for the same input, the facts of the run apart', async () => {
@@ -323,7 +344,7 @@ describe('aims report', () => {
     [
       'a format that does not exist',
       ['--formats', 'html,pdf'],
-      /there is no format "pdf", expected some of html,json,md,csv/,
+      /there is no format "pdf", expected some of html,json,md,csv,cbom/,
     ],
     ['no format', ['--formats', ','], /names no format/],
     ['a standard that does not exist', ['--standard', 'iso9001'], /there is no standard "iso9001": expected iso42001/],

@@ -7,6 +7,7 @@ import type { CoverageReport } from '../../../lib/coverage';
 import { page as renderPage } from '../../../lib/report/html';
 import type { ReportFacts } from '../../../lib/report/report-facts';
 import { temporaryFolder } from '../../support/temporary-folder';
+import { inventoryOf } from './cryptography-fixture';
 import { everywhere, factsWith, largeReport, liveFactsWith, observationsWith, PLAIN, reportWith } from './fixture';
 import { largeMatrix, proofsWith } from './reachability-fixture';
 
@@ -68,7 +69,11 @@ inBrowser('the page in a browser', () => {
   const everything = () =>
     [
       reportWith(PLAIN, [], observationsWith(PLAIN)),
-      factsWith(PLAIN, { live: liveFactsWith(PLAIN), reachability: proofsWith('a-name-of-some-length') }),
+      factsWith(PLAIN, {
+        live: liveFactsWith(PLAIN),
+        reachability: proofsWith('a-name-of-some-length'),
+        cryptography: inventoryOf('Plain'),
+      }),
     ] as const;
 
   async function violations(page: Page): Promise<string[]> {
@@ -107,7 +112,8 @@ inBrowser('the page in a browser', () => {
 
   test('runs nothing that templates or people wrote, and asks nobody for anything', async () => {
     const names = everywhere(HOSTILE);
-    const page = await open('hostile', [reportWith(names), factsWith(names, { reachability: proofsWith(HOSTILE) })]);
+    const facts = factsWith(names, { reachability: proofsWith(HOSTILE), cryptography: inventoryOf(HOSTILE) });
+    const page = await open('hostile', [reportWith(names), facts]);
     await page.selectOption('#f-effect', '');
     expect(await page.evaluate('window.hacked')).toBeUndefined();
     expect(await page.locator('main img, main b:has-text("evil")').count()).toBe(0);
@@ -216,6 +222,30 @@ inBrowser('the page in a browser', () => {
     await page.fill('#control-search', 'segregation of violated');
     expect(await page.locator('details.control:visible').count()).toBe(1);
     expect(await page.locator('#control-count').textContent()).toBe('1 of 245 controls');
+  });
+
+  test('finds rows of the inventory of cryptography by any word in them, and opens what holds them', async () => {
+    const page = await open('cryptography', everything());
+    const shown = page.locator('#cryptography table.crypto > tbody > tr:visible');
+    const count = page.locator('#c-count');
+    await page.fill('#c-text', 'topic not encrypted');
+    expect(await count.textContent()).toMatch(/^0 of \d+ rows$/);
+    expect(await shown.count()).toBe(0);
+    await page.fill('#c-text', 'ELBSecurityPolicy hybrid');
+    expect(await count.textContent()).toMatch(/^1 of \d+ rows$/);
+    expect(await shown.count()).toBe(1);
+    expect(await shown.textContent()).toContain('PlainListener');
+    await page.fill('#c-text', '');
+    expect(await count.textContent()).toBe('');
+    expect(await page.locator('#cryptography details.stack[hidden]').count()).toBe(0);
+  });
+
+  test('leads from a resource to the key that protects it, also when a search left that out', async () => {
+    const page = await open('to-key', everything());
+    await page.fill('#c-text', 'PlainOwn KMSMasterKeyID');
+    expect(await page.locator('#key-0').isVisible()).toBe(false);
+    await page.locator('#cryptography a[href="#key-0"]:visible').click();
+    await page.locator('#key-0').waitFor({ state: 'visible' });
   });
 
   test('on paper opens every part and leaves out what needs a hand', async () => {

@@ -2,6 +2,7 @@ import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { json } from '../../../lib/report/json';
 import schema from '../../../schemas/report.schema.json';
+import { inventoryOf } from './cryptography-fixture';
 import { everywhere, factsWith, liveFactsWith, observationsWith, PLAIN, RUN, reportWith } from './fixture';
 import { proofsWith } from './reachability-fixture';
 
@@ -25,10 +26,32 @@ describe('coverage.json', () => {
     ['live evidence', PLAIN, { live: liveFactsWith(PLAIN) }],
     ['reachability', PLAIN, { reachability: proofsWith('kms') }],
     ['reachability of nothing', PLAIN, { reachability: [] }],
+    ['an inventory of cryptography', PLAIN, { cryptography: inventoryOf('Plain') }],
+    ['hostile names in it', PLAIN, { cryptography: inventoryOf('</script>\u202E\uD800"') }],
   ] as const)('is as its schema says, with %s', (_, names, more) => {
     const { report } = rendered(names, more);
     validate(report);
     expect(validate.errors ?? []).toEqual([]);
+  });
+
+  test('an inventory of cryptography has figures that add up to its lists', () => {
+    const { cryptography } = rendered(PLAIN, { cryptography: inventoryOf('Plain') }).report;
+    const { keys, atRest, inTransit, signing } = cryptography.figures;
+    expect(keys).toMatchObject({ all: 6, resistant: 3, notResistant: 2, unknown: 1, rotatable: 1, rotated: 1 });
+    expect(keys.all).toBe(cryptography.keys.length);
+    expect(atRest.states).toEqual({
+      none: 1,
+      unknown: 1,
+      'service default': 1,
+      'AWS managed key': 1,
+      'key outside': 2,
+      'key of the templates': 1,
+    });
+    expect(atRest.all).toBe(cryptography.atRest.length);
+    expect(inTransit.required + inTransit.notRequired + inTransit.unknown).toBe(cryptography.inTransit.length);
+    expect(inTransit).toMatchObject({ withPolicy: 3, hybrid: 1 });
+    expect(signing).toEqual({ all: 6, resistant: 2, notResistant: 3, unknown: 1 });
+    expect(cryptography.signing).toHaveLength(7);
   });
 
   test('the schema refuses what is not a report', () => {
