@@ -1,3 +1,4 @@
+import type { Ternary } from './ternary';
 import type { Value } from './value';
 
 /**
@@ -35,6 +36,17 @@ export function unknown(detail: string, at?: string): Outcome {
 /** The rule has nothing to say of this resource. */
 export function notApplicable(detail?: string): Outcome {
   return { verdict: 'not applicable', detail };
+}
+
+/**
+ * The outcome of a question that does not arise under some circumstance: where that is not known, a failure is not known
+ * either.
+ *
+ * @param circumstance whether the question does not arise; the caller has answered already where that is sure
+ * @param detail what the circumstance depends on
+ */
+export function unlessOpen(outcome: Outcome, circumstance: Ternary, detail: string): Outcome {
+  return circumstance === 'unknown' && outcome.verdict === 'fail' ? unknown(detail, outcome.at) : outcome;
 }
 
 const ALL_ORDER: readonly Verdict[] = ['fail', 'unknown', 'pass', 'not applicable'];

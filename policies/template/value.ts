@@ -133,7 +133,10 @@ export function textOf(value: Value): string | undefined {
   return undefined;
 }
 
-/** Whether a value passes a test of its text: open where the value is given at deployment, false where it is no text. */
+/**
+ * Whether a value passes a test of its text: open where the value is given at deployment, false where it is no text.
+ * A text with holes is tested with `${…}` in them: a name of which a part is given is not taken to be any name.
+ */
 export function textIs(value: Value, test: (text: string) => boolean): Ternary {
   if (isGiven(value)) return 'unknown';
   const text = textOf(value);

@@ -258,19 +258,23 @@ export class ResourceView extends Node {
 
   /** The value of one tag, whatever shape the type gives its tags; `Unknown` when the tags are not known. */
   tag(key: string): Value {
-    const tags = this.get('Tags');
-    if (isUndecided(tags)) return new Unknown(textOf(tags) ?? 'the tags');
-    if (isList(tags)) {
-      let undecidedKey: Value;
-      for (const tag of tags) {
-        if (!isObject(tag)) undecidedKey = isUndecided(tag) ? tag : undecidedKey;
-        else if (tag['Key'] === key) return tag['Value'];
-        else if (isUndecided(tag['Key'])) undecidedKey = tag['Key'];
-      }
-      return undecidedKey === undefined ? undefined : new Unknown('a tag whose key is not known');
-    }
-    return isObject(tags) ? tags[key] : undefined;
+    return tagIn(this.get('Tags'), key);
   }
+}
+
+/** The value of one tag among tags, whether they are a list or a map; `Unknown` when they are not known. */
+export function tagIn(tags: Value, key: string): Value {
+  if (isUndecided(tags)) return new Unknown(textOf(tags) ?? 'the tags');
+  if (isList(tags)) {
+    let undecidedKey: Value;
+    for (const tag of tags) {
+      if (!isObject(tag)) undecidedKey = isUndecided(tag) ? tag : undecidedKey;
+      else if (tag['Key'] === key) return tag['Value'];
+      else if (isUndecided(tag['Key'])) undecidedKey = tag['Key'];
+    }
+    return undecidedKey === undefined ? undefined : new Unknown('a tag whose key is not known');
+  }
+  return isObject(tags) ? tags[key] : undefined;
 }
 
 function rootHead(raw: Resource, resolver: Resolver): Head {

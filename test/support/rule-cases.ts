@@ -28,20 +28,27 @@ export type Case = Record<string, unknown> | (TemplateCase & { resources: Record
 /** Case names by the verdict that the rule must give. */
 export type Cases = { readonly [verdict in Exclude<Verdict, 'broken'>]?: Readonly<Record<string, Case>> };
 
-/** Values whose place a parameter may take although the rule then fails no more, by the end of their path, and why. */
+/** Values whose place a parameter may take although the verdict then turns round, by the end of their path, and why. */
 export type Innocent = Readonly<Record<string, string>>;
 
 /** Why a rule about AI alone takes no parameter for AI. */
 export const NOT_SEEN_TO_BE_AI = 'what is not seen to be of AI is judged by the rule for all';
 
+/** Why a rule for what is not of AI fails although a parameter may make it AI. */
+export const FAILS_EITHER_WAY =
+  'what is of AI must be the same by a rule of its own: whatever the parameter gives, one of the two fails';
+
 /**
  * One test per case, named after the verdict it expects. Every rule has at least one pass and one fail.
  * The worst verdict of the judged resource counts: fail, then unknown, then pass.
  *
- * One test more takes each case that fails, and lets a parameter give each of its values in turn: the parameter may
- * give that very value, so that the rule must still fail, or say that it does not know.
+ * Two tests more let a parameter give each value in turn, which may be that very value. What fails must still fail, or
+ * not be known. What passes or is not judged must not fail.
+ *
+ * @param innocent values of cases that fail that may be hidden so that the rule says nothing, and why
+ * @param alarming values of cases that do not fail that may be hidden so that the rule fails, and why
  */
-export function ruleCases(rule: Rule, cases: Cases, innocent: Innocent = {}): void {
+export function ruleCases(rule: Rule, cases: Cases, innocent: Innocent = {}, alarming: Innocent = {}): void {
   describe(rule.id, () => {
     for (const [verdict, byName] of Object.entries(cases))
       for (const [name, value] of Object.entries(byName ?? {}))
@@ -52,16 +59,38 @@ export function ruleCases(rule: Rule, cases: Cases, innocent: Innocent = {}): vo
         });
 
     test('no value that a parameter gives makes good what fails', () => {
-      const excused = Object.keys(innocent);
       expect(
         Object.entries(cases.fail ?? {}).flatMap(([name, value]) =>
           madeGood(rule, value)
-            .filter(({ at }) => !excused.some((end) => at.endsWith(end)))
+            .filter(({ at }) => !isExcused(at, innocent))
             .map(({ at, verdict }) => `${name}: ${verdict} with a parameter at ${at}`),
         ),
       ).toEqual([]);
     });
+
+    test('no value that a parameter gives makes bad what passes', () => {
+      expect(
+        Object.entries({ ...cases.pass, ...cases['not applicable'] }).flatMap(([name, value]) =>
+          madeBad(rule, value)
+            .filter((at) => !isExcused(at, alarming))
+            .map((at) => `${name}: fails with a parameter at ${at}`),
+        ),
+      ).toEqual([]);
+    });
   });
+}
+
+function isExcused(at: string, excused: Innocent): boolean {
+  return Object.keys(excused).some((end) => at.endsWith(end));
+}
+
+/** The values of a passing case that a parameter may give so that the rule fails: it may give that very value. */
+function madeBad(rule: Rule, value: Case): string[] {
+  const whole = templateOf(rule, value);
+  const judged = whole.of ?? judgeCase(rule, whole)[0]?.resource.logicalId;
+  return [...withEachValueHidden({ ...whole, of: judged })]
+    .filter(({ template }) => worst(judgeCase(rule, template)) === 'fail')
+    .map(({ at }) => at);
 }
 
 /** The values of a failing case that a parameter may give so that the rule passes, or no longer looks at the resource. */

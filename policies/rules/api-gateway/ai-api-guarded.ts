@@ -1,6 +1,5 @@
 import type { ResourceGraph } from '../../template/graph';
 import { all, any, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
-import { textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { authorizesMethod, authorizesRoute } from '../shared/authorizes-callers';
@@ -46,9 +45,8 @@ function judgeRestApi(api: ResourceView, graph: ResourceGraph): Outcome[] {
 }
 
 function judgeHttpApi(api: ResourceView, graph: ResourceGraph): Outcome[] {
-  const protocol = textOf(api.get('ProtocolType'));
   const mine = (type: string) => graph.referrers(api, type).filter((one) => graph.names(one.get('ApiId'), api));
-  const routes = all(...mine('AWS::ApiGatewayV2::Route').map((route) => authorizesRoute(route, protocol)));
+  const routes = all(...mine('AWS::ApiGatewayV2::Route').map((route) => authorizesRoute(route, api)));
   const stages = mine('AWS::ApiGatewayV2::Stage');
   const authorizer = reworded(routes, 'no authorizer');
   if (stages.length === 0) return [authorizer, unknown('a stage that is not in this assembly')];

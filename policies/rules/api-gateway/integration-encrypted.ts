@@ -1,5 +1,6 @@
-import { fail, notApplicable, pass } from '../../template/outcome';
-import { isUndecided, textOf } from '../../template/value';
+import { fail, notApplicable, pass, unlessOpen } from '../../template/outcome';
+import { allOf } from '../../template/ternary';
+import { isUndecided, textIs, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 
 export const integrationEncrypted: Rule = {
@@ -23,17 +24,18 @@ export const integrationEncrypted: Rule = {
     const type = resource.get(isV2 ? 'IntegrationType' : 'Integration.Type');
     if (isUndecided(type)) return resource.undecided(isV2 ? 'IntegrationType' : 'Integration.Type');
     if (!/^HTTP(_PROXY)?$/.test(textOf(type) ?? '')) return notApplicable('no HTTP server is behind it');
-    if (
-      isV2 &&
-      textOf(resource.get('ConnectionType')) === 'VPC_LINK' &&
-      !/^https?:/i.test(textOf(resource.get('IntegrationUri')) ?? '')
-    )
-      return resource.present('TlsConfig.ServerNameToVerify');
+    const isPrivate = allOf(
+      isV2 && !/^https?:/i.test(textOf(resource.get('IntegrationUri')) ?? ''),
+      textIs(resource.get('ConnectionType'), (connection) => connection === 'VPC_LINK'),
+    );
+    if (isPrivate === true) return resource.present('TlsConfig.ServerNameToVerify');
     const path = isV2 ? 'IntegrationUri' : 'Integration.Uri';
     const uri = resource.get(path);
     const text = textOf(uri) ?? '';
     if (/^https:/i.test(text)) return pass(path, uri);
     if (/^http:/i.test(text)) return fail(path, uri);
-    return isUndecided(uri) ? resource.undecided(path) : fail(path, uri);
+    return isUndecided(uri)
+      ? resource.undecided(path)
+      : unlessOpen(fail(path, uri), isPrivate, 'how the server is reached');
   },
 };

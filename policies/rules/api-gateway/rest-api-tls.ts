@@ -1,5 +1,5 @@
-import { notApplicable, unknown } from '../../template/outcome';
-import { isList } from '../../template/value';
+import { notApplicable, unknown, unlessOpen } from '../../template/outcome';
+import { isList, textIs } from '../../template/value';
 import type { Rule } from '../rule';
 import { modernTls } from '../shared/modern-tls';
 
@@ -15,12 +15,12 @@ export const restApiTls: Rule = {
   },
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies.html',
   check: (api) => {
-    if (api.isTrue('DisableExecuteApiEndpoint').verdict === 'pass')
-      return notApplicable("the API's own address is off");
+    const off = textIs(api.get('DisableExecuteApiEndpoint'), (text) => /^true$/i.test(text));
+    if (off === true) return notApplicable("the API's own address is off");
     const outcome = modernTls(api, 'SecurityPolicy');
     const types = api.get('EndpointConfiguration.Types');
     if (outcome.verdict === 'fail' && !api.has('SecurityPolicy') && isList(types) && types.includes('PRIVATE'))
       return unknown("API Gateway's default for private APIs", 'SecurityPolicy');
-    return outcome;
+    return unlessOpen(outcome, off, "whether the API's own address is off");
   },
 };

@@ -1,5 +1,4 @@
 import { fail, notApplicable } from '../../template/outcome';
-import { textOf } from '../../template/value';
 import { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { authorizesRoute } from '../shared/authorizes-callers';
@@ -34,6 +33,6 @@ export const routeAuthorized: Rule = {
         ? fail('Target', resource.get('Target'), 'quick create makes an open route')
         : notApplicable('its routes are judged');
     const api = graph.find(resource.get('ApiId'), 'AWS::ApiGatewayV2::Api');
-    return authorizesRoute(resource, api instanceof ResourceView ? textOf(api.get('ProtocolType')) : undefined);
+    return authorizesRoute(resource, api instanceof ResourceView ? api : undefined);
   },
 };

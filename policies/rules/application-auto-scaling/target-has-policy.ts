@@ -1,6 +1,6 @@
 import { referencesIn } from '../../template/graph';
 import { fail, pass, unknown } from '../../template/outcome';
-import { textOf, Unknown } from '../../template/value';
+import { sameText, Unknown } from '../../template/value';
 import type { Rule } from '../rule';
 
 export const targetHasPolicy: Rule = {
@@ -16,16 +16,17 @@ export const targetHasPolicy: Rule = {
   source: 'https://docs.aws.amazon.com/autoscaling/application/userguide/what-is-application-auto-scaling.html',
   check: (target, { graph }) => {
     if (target.present('ScheduledActions').verdict === 'pass') return pass('ScheduledActions');
-    const id = textOf(target.get('ResourceId'));
+    const id = target.get('ResourceId');
     const policies = graph.ofType('AWS::ApplicationAutoScaling::ScalingPolicy');
     const mine = policies.some(
       (policy) =>
         referencesIn(policy.get('ScalingTargetId')).some((reference) => reference.target === target.raw) ||
-        (id !== undefined && textOf(policy.get('ResourceId')) === id),
+        sameText(policy.get('ResourceId'), id) === true,
     );
     if (mine) return pass();
-    const open = policies.find((policy) =>
-      [policy.get('ScalingTargetId'), policy.get('ResourceId')].some((value) => value instanceof Unknown),
+    const open = policies.find(
+      (policy) =>
+        policy.get('ScalingTargetId') instanceof Unknown || sameText(policy.get('ResourceId'), id) === 'unknown',
     );
     return open ? unknown(`the target of ${open.logicalId}`) : fail();
   },

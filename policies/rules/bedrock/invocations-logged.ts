@@ -1,5 +1,5 @@
 import { fail, pass, unknown } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { isParameter, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 
 const CALL = /putModelInvocationLoggingConfiguration/i;
@@ -33,7 +33,10 @@ export const invocationsLogged: Rule = {
       .filter((type) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource')
       .flatMap((type) => graph.ofType(type));
     if (custom.some((one) => PLACES.some((place) => CALL.test(textOf(one.get(place)) ?? '')))) return pass();
-    const named = custom.find((one) => /invocation-?logging/i.test(one.logicalId + one.type));
+    const named = custom.find(
+      (one) =>
+        /invocation-?logging/i.test(one.logicalId + one.type) || PLACES.some((place) => isParameter(one.get(place))),
+    );
     return named ? unknown(`what the custom resource ${named.logicalId} does`) : fail();
   },
 };

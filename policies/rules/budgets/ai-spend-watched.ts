@@ -1,5 +1,6 @@
 import { fail, type Outcome, pass, unknown } from '../../template/outcome';
-import { isList, isObject, isUndecided, textOf, type Value } from '../../template/value';
+import { anyOf } from '../../template/ternary';
+import { isList, isObject, isUndecided, textIs, type Value } from '../../template/value';
 import type { Rule } from '../rule';
 
 export const aiSpendWatched: Rule = {
@@ -26,15 +27,19 @@ export const aiSpendWatched: Rule = {
       AI_SPEND.test(text) || options.inventoryTags.some((tag) => text.includes(tag));
     for (const budget of graph.ofType('AWS::Budgets::Budget'))
       for (const path of ['Budget.CostFilters', 'Budget.FilterExpression']) {
-        const filter = budget.get(path);
-        if (isUndecided(filter)) open ??= unknown(`the filters of ${budget.logicalId}`);
-        if (textsIn(filter).some(isAi)) return pass();
+        const answer = anyOf(...valuesIn(budget.get(path)).map((value) => textIs(value, isAi)));
+        if (answer === true) return pass();
+        if (answer === 'unknown') open ??= unknown(`the filters of ${budget.logicalId}`);
       }
     for (const monitor of graph.ofType('AWS::CE::AnomalyMonitor')) {
-      if (textOf(monitor.get('MonitorDimension')) === 'SERVICE') return pass();
       const specification = monitor.get('MonitorSpecification');
-      if (isUndecided(specification)) open ??= unknown(`what ${monitor.logicalId} watches`);
-      if (textsIn(specification).some(isAi)) return pass();
+      const answer = anyOf(
+        textIs(monitor.get('MonitorDimension'), (dimension) => dimension === 'SERVICE'),
+        ...valuesIn(specification).map((value) => textIs(value, isAi)),
+        isUndecided(specification) && 'unknown',
+      );
+      if (answer === true) return pass();
+      if (answer === 'unknown') open ??= unknown(`what ${monitor.logicalId} watches`);
     }
     return open ?? fail(undefined, undefined, resource.logicalId);
   },
@@ -42,12 +47,10 @@ export const aiSpendWatched: Rule = {
 
 const AI_SPEND = /sagemaker|bedrock|comprehend|rekognition|kendra|personalize/i;
 
-/** Every text in a value, keys included. */
-function textsIn(value: Value, depth = 0): string[] {
+/** Every value inside a value, keys included. */
+function valuesIn(value: Value, depth = 0): Value[] {
   if (depth > 20) return [];
-  const text = textOf(value);
-  if (text !== undefined) return [text];
-  if (isList(value)) return value.flatMap((item) => textsIn(item, depth + 1));
-  if (isObject(value)) return Object.keys(value).flatMap((key) => [key, ...textsIn(value[key], depth + 1)]);
-  return [];
+  if (isList(value)) return value.flatMap((item) => valuesIn(item, depth + 1));
+  if (isObject(value)) return Object.keys(value).flatMap((key) => [key, ...valuesIn(value[key], depth + 1)]);
+  return [value];
 }

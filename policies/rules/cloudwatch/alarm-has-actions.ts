@@ -1,4 +1,7 @@
-import { textOf } from '../../template/value';
+import { unknown } from '../../template/outcome';
+import type { Ternary } from '../../template/ternary';
+import { isParameter, textOf, type Value } from '../../template/value';
+import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 
 /** Types that act on the state of an alarm that they name. */
@@ -41,13 +44,20 @@ export const alarmHasActions: Rule = {
     if (outcome.verdict !== 'fail') return outcome;
     const user = graph.referrers(alarm, ...ALARM_USERS)[0];
     if (user) return { verdict: 'pass', at: outcome.at, detail: `${user.logicalId} acts on it` };
-    const name = textOf(alarm.get('AlarmName'));
-    const composite =
-      name === undefined
-        ? undefined
-        : graph
-            .ofType('AWS::CloudWatch::CompositeAlarm')
-            .find((one) => one !== alarm && (textOf(one.get('AlarmRule')) ?? '').includes(name));
-    return composite ? { verdict: 'pass', at: outcome.at, detail: `${composite.logicalId} uses it` } : outcome;
+    const name = alarm.get('AlarmName');
+    const composites = graph.ofType('AWS::CloudWatch::CompositeAlarm').filter((one) => one !== alarm);
+    const composite = composites.find((one) => uses(one, name) === true);
+    if (composite) return { verdict: 'pass', at: outcome.at, detail: `${composite.logicalId} uses it` };
+    const open = composites.find((one) => uses(one, name) === 'unknown');
+    return open ? unknown(`the alarms that ${open.logicalId} uses`, outcome.at) : outcome;
   },
 };
+
+/** Whether a composite alarm writes the name of an alarm in its rule. */
+function uses(composite: ResourceView, name: Value): Ternary {
+  const text = textOf(name);
+  if (text === undefined) return false;
+  const rule = composite.get('AlarmRule');
+  if (textOf(rule)?.includes(text)) return true;
+  return isParameter(rule) || isParameter(name) ? 'unknown' : false;
+}

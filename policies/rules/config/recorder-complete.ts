@@ -1,4 +1,4 @@
-import { fail, pass } from '../../template/outcome';
+import { any, fail, pass, unknown } from '../../template/outcome';
 import { isUndecided, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 
@@ -44,13 +44,14 @@ export const recorderComplete: Rule = {
     const global = group.isTrue('IncludeGlobalResourceTypes');
     if (global.verdict !== 'fail') return global;
     // Global types need one recorder only: that of the home region.
-    const elsewhere = graph
-      .ofType('AWS::Config::ConfigurationRecorder')
-      .some(
-        (other) => other !== recorder && other.isTrue('RecordingGroup.IncludeGlobalResourceTypes').verdict === 'pass',
-      );
-    return elsewhere
-      ? pass(everything.at, everything.observed)
-      : { ...global, detail: 'global types, such as those of IAM' };
+    const elsewhere = any(
+      ...graph
+        .ofType('AWS::Config::ConfigurationRecorder')
+        .filter((other) => other !== recorder)
+        .map((other) => other.isTrue('RecordingGroup.IncludeGlobalResourceTypes')),
+    );
+    if (elsewhere.verdict === 'pass') return pass(everything.at, everything.observed);
+    if (elsewhere.verdict === 'unknown') return unknown('whether another recorder records global types', global.at);
+    return { ...global, detail: 'global types, such as those of IAM' };
   },
 };

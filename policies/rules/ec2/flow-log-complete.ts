@@ -1,5 +1,5 @@
-import { notApplicable } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { notApplicable, unlessOpen } from '../../template/outcome';
+import { textIs } from '../../template/value';
 import type { Rule } from '../rule';
 
 export const flowLogComplete: Rule = {
@@ -13,8 +13,10 @@ export const flowLogComplete: Rule = {
     'iso27001:A.8.16': { why: 'Data that leaves, and attempts to get in, can both be found.', as: 'supporting' },
   },
   source: 'https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-basics.html',
-  check: (log) =>
-    /^TransitGateway/.test(textOf(log.get('ResourceType')) ?? '')
+  check: (log) => {
+    const ofTransit = textIs(log.get('ResourceType'), (type) => /^TransitGateway/.test(type));
+    return ofTransit === true
       ? notApplicable('transit gateways know no such choice')
-      : log.equals('TrafficType', 'ALL'),
+      : unlessOpen(log.equals('TrafficType', 'ALL'), ofTransit, 'what the flow log is of');
+  },
 };

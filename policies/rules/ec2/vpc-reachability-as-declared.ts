@@ -4,6 +4,7 @@ import type { ReachabilityCell } from '../../reachability/matrix';
 import type { Zone } from '../../reachability/zones';
 import type { ResourceGraph } from '../../template/graph';
 import { fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import { isParameter, textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 
@@ -28,14 +29,14 @@ export const vpcReachabilityAsDeclared: Rule = {
   check: (resource, { graph }) => {
     if (resource.type === 'AWS::EC2::VPC') {
       if (!declaresIn(resource, graph)) return notApplicable(NOTHING_DECLARED);
-      return judge(analyse(graph), (zone) => zone.declared !== undefined && zone.vpc.view === resource);
+      return judge(analyse(graph), graph, (zone) => zone.declared !== undefined && zone.vpc.view === resource);
     }
     if (!declaredOn(resource)) return notApplicable(NOTHING_DECLARED);
     // Zones in a VPC of the assembly are judged there.
     const analysis = analyse(graph);
     const zone = analysis.zones.find((one) => one.view === resource);
     if (zone?.vpc.view) return notApplicable(`judged on ${zone.vpc.view.logicalId}`);
-    return judge(analysis, (one) => one === zone);
+    return judge(analysis, graph, (one) => one === zone);
   },
 };
 
@@ -44,11 +45,13 @@ function declaresIn(vpc: ResourceView, graph: ResourceGraph): boolean {
   return zones.some((zone) => graph.names(zone.group.get('VpcId'), vpc));
 }
 
-function judge({ zones, matrix }: Analysis, isJudged: (zone: Zone) => boolean): Outcome[] {
+function judge({ zones, matrix }: Analysis, graph: ResourceGraph, isJudged: (zone: Zone) => boolean): Outcome[] {
   if (matrix.limit !== undefined) return [unknown(matrix.limit)];
   const ids = new Set(zones.filter(isJudged).map((zone) => zone.id));
   const cells = matrix.cells.filter((cell) => ids.has(cell.from));
-  const failures = cells.flatMap(failuresOf);
+  const given = graph.ofType('AWS::EC2::VPCEndpoint').filter((one) => isParameter(one.get('ServiceName')));
+  const failures = cells.flatMap((cell) => failuresOf(cell, given));
+  if (failures.some((one) => one.verdict === 'fail')) return failures.filter((one) => one.verdict === 'fail');
   if (failures.length > 0) return failures;
   const open = cells.filter((cell) => cell.standing === 'unknown');
   if (open.length === 0) return [pass()];
@@ -56,9 +59,14 @@ function judge({ zones, matrix }: Analysis, isJudged: (zone: Zone) => boolean): 
   return [unknown(`${doubtOf(first)} (${first.from} to ${first.to}; ${open.length} of ${cells.length} pairs)`)];
 }
 
-function failuresOf(cell: ReachabilityCell): Outcome[] {
+/** @param given endpoints whose service a parameter gives: it may be the one that is declared */
+function failuresOf(cell: ReachabilityCell, given: readonly ResourceView[]): Outcome[] {
   return cell.differences.flatMap(({ standing, what }) => {
     if (standing === 'unknown') return [];
+    const endpoint = given.find(
+      (one) => standing === 'declared but not reached' || cell.to.endsWith(` ${textOf(one.get('ServiceName'))}`),
+    );
+    if (endpoint && /^(service|gateway) /.test(cell.to)) return [unknown(`the service of ${endpoint.logicalId}`)];
     const how =
       standing === 'reached but not declared'
         ? `${cell.from} reaches ${cell.to} (${what.join(', ')}), which is not declared`

@@ -1,6 +1,7 @@
-import { pass } from '../../template/outcome';
+import { pass, unlessOpen } from '../../template/outcome';
 import { matchesAny } from '../../template/statement';
-import type { Value } from '../../template/value';
+import { anyOf, type Ternary } from '../../template/ternary';
+import { isParameter, textIs, type Value } from '../../template/value';
 import type { Rule } from '../rule';
 
 export const repositoryScanned: Rule = {
@@ -27,19 +28,21 @@ export const repositoryScanned: Rule = {
     const outcome = repository.isTrue('ImageScanningConfiguration.ScanOnPush');
     if (outcome.verdict !== 'fail') return outcome;
     const name = repository.get('RepositoryName');
-    const scanned = graph
-      .ofType('AWS::ECR::RegistryScanningConfiguration')
-      .some((registry) =>
-        (registry.items('Rules') ?? []).some((rule) =>
-          (rule.items('RepositoryFilters') ?? []).some((filter) => covers(filter.get('Filter'), name)),
-        ),
-      );
-    return scanned ? pass(outcome.at) : outcome;
+    const scanned = anyOf(
+      ...graph
+        .ofType('AWS::ECR::RegistryScanningConfiguration')
+        .flatMap((registry) => registry.items('Rules') ?? [])
+        .flatMap((rule) => rule.items('RepositoryFilters') ?? [])
+        .map((filter) => covers(filter.get('Filter'), name)),
+    );
+    return scanned === true
+      ? pass(outcome.at)
+      : unlessOpen(outcome, scanned, 'the names that the registry is scanned for, and that of the repository');
   },
 };
 
-function covers(filter: Value, name: Value): boolean {
-  if (typeof filter !== 'string') return false;
-  if (/^\*+$/.test(filter)) return true;
-  return typeof name === 'string' && matchesAny([filter], name) === true;
+function covers(filter: Value, name: Value): Ternary {
+  if (typeof filter === 'string' && /^\*+$/.test(filter)) return true;
+  if (isParameter(filter)) return 'unknown';
+  return textIs(name, (text) => typeof filter === 'string' && matchesAny([filter], text) === true);
 }

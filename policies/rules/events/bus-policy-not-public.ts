@@ -1,6 +1,6 @@
 import { parseEmbeddedJson } from '../../template/embedded-json';
-import { fail, notApplicable, type Outcome, pass } from '../../template/outcome';
-import { isList, isObject, isParameter, isUndecided, textOf, type Value } from '../../template/value';
+import { fail, notApplicable, type Outcome, pass, unlessOpen } from '../../template/outcome';
+import { isList, isObject, isParameter, isUndecided, textIs, textOf, type Value } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { namesItsPrincipals } from '../shared/open-to-everyone';
@@ -24,9 +24,10 @@ export const busPolicyNotPublic: Rule = {
     if (resource.has('Statement')) return judgeStatement(resource);
     if (!resource.has('Principal')) return notApplicable('no principal is named');
     const principal = resource.differs('Principal', '*');
-    return principal.verdict === 'fail' && textOf(resource.get('Condition.Key')) === 'aws:PrincipalOrgID'
+    const ofOrganization = textIs(resource.get('Condition.Key'), (key) => key === 'aws:PrincipalOrgID');
+    return principal.verdict === 'fail' && ofOrganization === true
       ? resource.present('Condition.Value')
-      : principal;
+      : unlessOpen(principal, ofOrganization, 'the condition of the permission');
   },
 };
 

@@ -1,6 +1,6 @@
 import { referencesIn } from '../../template/graph';
 import { fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
-import { isUndecided, textOf } from '../../template/value';
+import { isUndecided, sameText } from '../../template/value';
 import { isAiType } from '../ai-types';
 import type { Rule } from '../rule';
 
@@ -21,13 +21,14 @@ export const databaseDataQuality: Rule = {
     if (!graph.types().some(isAiType)) return notApplicable('no AI resources in this app');
     if (database.has('DatabaseInput.TargetDatabase') || database.has('DatabaseInput.FederatedDatabase'))
       return notApplicable('a link to a database elsewhere');
-    const name = textOf(database.get('DatabaseInput.Name')) ?? textOf(database.get('DatabaseName'));
+    const name = database.get('DatabaseInput.Name') ?? database.get('DatabaseName');
     let open: Outcome | undefined;
     for (const ruleset of graph.ofType('AWS::Glue::DataQualityRuleset')) {
       const target = ruleset.get('TargetTable.DatabaseName');
       if (referencesIn(target).some((reference) => reference.target === database.raw)) return pass();
-      if (name !== undefined && textOf(target) === name) return pass();
-      if (isUndecided(target) && referencesIn(target).length === 0)
+      const named = sameText(target, name);
+      if (named === true) return pass();
+      if (named === 'unknown' || (isUndecided(target) && referencesIn(target).length === 0))
         open ??= unknown(`the database that ${ruleset.logicalId} is for`);
     }
     return open ?? fail();

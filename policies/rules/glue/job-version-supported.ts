@@ -1,5 +1,5 @@
-import { notApplicable } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { notApplicable, unlessOpen } from '../../template/outcome';
+import { textIs } from '../../template/value';
 import type { Rule } from '../rule';
 
 export const jobVersionSupported: Rule = {
@@ -16,7 +16,8 @@ export const jobVersionSupported: Rule = {
   configRules: ['GLUE_SPARK_JOB_SUPPORTED_VERSION'],
   source: 'https://docs.aws.amazon.com/glue/latest/dg/glue-version-support-policy.html',
   check: (job) => {
-    if (/^(pythonshell|glueray)$/.test(textOf(job.get('Command.Name')) ?? '')) return notApplicable('not a Spark job');
-    return job.atLeast('GlueVersion', 3);
+    const other = textIs(job.get('Command.Name'), (name) => /^(pythonshell|glueray)$/.test(name));
+    if (other === true) return notApplicable('not a Spark job');
+    return unlessOpen(job.atLeast('GlueVersion', 3), other, 'the kind of the job');
   },
 };

@@ -1,5 +1,5 @@
 import type { ResourceGraph } from '../../template/graph';
-import { notApplicable, pass } from '../../template/outcome';
+import { any, notApplicable, pass, unknown, unlessOpen } from '../../template/outcome';
 import { textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
@@ -31,17 +31,19 @@ export const functionDeadLetters: Rule = {
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html',
   check: (handler, { graph }) => {
     if (!isCalledAsynchronously(handler, graph)) return notApplicable('nothing is seen to call it asynchronously');
-    if (answersAwsConfig(handler, graph)) return notApplicable('AWS Config shows a failed run, and asks again');
+    const answers = answersAwsConfig(handler, graph);
+    if (answers === true) return notApplicable('AWS Config shows a failed run, and asks again');
     const outcome = handler.present('DeadLetterConfig.TargetArn');
     if (outcome.verdict !== 'fail') return outcome;
-    const configured = graph
-      .referrers(handler, 'AWS::Lambda::EventInvokeConfig')
-      .some(
-        (config) =>
-          graph.names(config.get('FunctionName'), handler) &&
-          config.present('DestinationConfig.OnFailure.Destination').verdict === 'pass',
-      );
-    return configured ? pass(outcome.at) : outcome;
+    const configured = any(
+      ...graph
+        .referrers(handler, 'AWS::Lambda::EventInvokeConfig')
+        .filter((config) => graph.names(config.get('FunctionName'), handler))
+        .map((config) => config.present('DestinationConfig.OnFailure.Destination')),
+    );
+    if (configured.verdict === 'pass') return pass(outcome.at);
+    if (configured.verdict === 'unknown') return unknown(configured.detail ?? 'a destination for failures', outcome.at);
+    return unlessOpen(outcome, answers, 'who invokes the function');
   },
 };
 

@@ -1,4 +1,4 @@
-import { notApplicable } from '../../template/outcome';
+import { notApplicable, unlessOpen } from '../../template/outcome';
 import type { Rule } from '../rule';
 import { answersAwsConfig } from '../shared/answers-aws-config';
 import { runsInDeploymentsOnly } from '../shared/deployment-function';
@@ -34,7 +34,8 @@ export const functionInVpc: Rule = {
   source: 'https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html',
   check: (handler, { graph }) => {
     if (runsInDeploymentsOnly(handler, graph)) return notApplicable('runs in deployments only');
-    if (answersAwsConfig(handler, graph)) return notApplicable('answers AWS Config, about settings alone');
-    return handler.present('VpcConfig.SubnetIds');
+    const answers = answersAwsConfig(handler, graph);
+    if (answers === true) return notApplicable('answers AWS Config, about settings alone');
+    return unlessOpen(handler.present('VpcConfig.SubnetIds'), answers, 'who invokes the function');
   },
 };

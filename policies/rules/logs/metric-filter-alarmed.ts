@@ -1,8 +1,10 @@
-import { fail, notApplicable, pass } from '../../template/outcome';
-import { isUndecided, textOf } from '../../template/value';
+import { fail, notApplicable, pass, unknown } from '../../template/outcome';
+import { allOf } from '../../template/ternary';
+import { isUndecided, sameText, textOf } from '../../template/value';
 import { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { isAiLogGroup } from '../shared/ai-log-group';
+import { alarmMetrics } from '../shared/alarm-metrics';
 
 /** Only filters on logs of a trail or of an AI system are judged: a filter may well serve a dashboard alone. */
 export const metricFilterAlarmed: Rule = {
@@ -28,18 +30,18 @@ export const metricFilterAlarmed: Rule = {
     if (!isTrailLog && !isAiLogGroup(group, graph))
       return notApplicable('neither an audit log nor that of an AI system');
     return filter.every('MetricTransformations', (metric) => {
-      const name = textOf(metric.get('MetricName'));
-      const namespace = textOf(metric.get('MetricNamespace'));
-      if (name === undefined || namespace === undefined || isUndecided(metric.get('MetricName')))
+      const name = metric.get('MetricName');
+      const namespace = metric.get('MetricNamespace');
+      if (textOf(name) === undefined || textOf(namespace) === undefined || isUndecided(name))
         return metric.undecided('MetricName');
-      const alarmed = graph
-        .ofType('AWS::CloudWatch::Alarm')
-        .some((alarm) =>
-          [alarm, ...(alarm.items('Metrics') ?? []).map((one) => one.node('MetricStat.Metric'))].some(
-            (place) => textOf(place.get('MetricName')) === name && textOf(place.get('Namespace')) === namespace,
-          ),
-        );
-      return alarmed ? pass(metric.pathOf('MetricName'), name) : fail(metric.pathOf('MetricName'), name);
+      const at = metric.pathOf('MetricName');
+      const watched = alarmMetrics(graph);
+      const answers = watched.map(({ metric: place }) =>
+        allOf(sameText(place.get('MetricName'), name), sameText(place.get('Namespace'), namespace)),
+      );
+      if (answers.includes(true)) return pass(at, name);
+      const open = watched[answers.indexOf('unknown')];
+      return open ? unknown(`what the alarm ${open.alarm.logicalId} watches`, at) : fail(at, name);
     });
   },
 };

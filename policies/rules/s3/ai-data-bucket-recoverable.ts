@@ -1,4 +1,6 @@
-import { any, fail, notApplicable, pass, unknown } from '../../template/outcome';
+import { any, fail, notApplicable, pass, unlessOpen } from '../../template/outcome';
+import { allOf, anyOf, type Ternary } from '../../template/ternary';
+import { textIs } from '../../template/value';
 import type { Rule } from '../rule';
 import { aiBucketUses } from '../shared/ai-bucket-use';
 import { isBackedUp } from '../shared/backed-up';
@@ -26,7 +28,8 @@ export const aiDataBucketRecoverable: Rule = {
     if (aiBucketUses(bucket, context).length === 0) return notApplicable('not seen to hold AI data');
     // The target of a replication is the copy, not the original.
     if (isCopy(bucket, context)) return notApplicable('it is the copy of another bucket');
-    if (isShortLived(bucket))
+    const shortLived = isShortLived(bucket);
+    if (shortLived === true)
       return notApplicable('its objects expire within a month, and are replaced rather than restored');
     const backedUp = isBackedUp(bucket, context.graph);
     if (backedUp === true) return pass();
@@ -36,17 +39,24 @@ export const aiDataBucketRecoverable: Rule = {
       fail(bucket.pathOf('ReplicationConfiguration')),
       ...rules.map((rule) => rule.equals('Status', 'Enabled')),
     );
-    return replicated.verdict === 'fail' && backedUp === 'unknown' ? unknown('what a backup plan selects') : replicated;
+    return unlessOpen(
+      unlessOpen(replicated, backedUp, 'what a backup plan selects'),
+      shortLived,
+      'when the objects of the bucket expire',
+    );
   },
 };
 
 /** Whether a lifecycle rule without any filter lets all objects expire within 31 days. */
-function isShortLived(bucket: Parameters<Rule['check']>[0]): boolean {
-  return (bucket.items('LifecycleConfiguration.Rules') ?? []).some(
-    (rule) =>
-      rule.equals('Status', 'Enabled').verdict === 'pass' &&
-      rule.atMost('ExpirationInDays', 31).verdict === 'pass' &&
-      !['Prefix', 'TagFilters', 'ObjectSizeGreaterThan', 'ObjectSizeLessThan'].some((filter) => rule.has(filter)),
+function isShortLived(bucket: Parameters<Rule['check']>[0]): Ternary {
+  return anyOf(
+    ...(bucket.items('LifecycleConfiguration.Rules') ?? []).map((rule) =>
+      allOf(
+        textIs(rule.get('Status'), (status) => status === 'Enabled'),
+        textIs(rule.get('ExpirationInDays'), (days) => Number(days) <= 31),
+        !['Prefix', 'TagFilters', 'ObjectSizeGreaterThan', 'ObjectSizeLessThan'].some((filter) => rule.has(filter)),
+      ),
+    ),
   );
 }
 

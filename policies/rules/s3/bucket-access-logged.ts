@@ -1,6 +1,6 @@
-import { fail, notApplicable } from '../../template/outcome';
+import { fail, notApplicable, unlessOpen } from '../../template/outcome';
 import type { Rule } from '../rule';
-import { receivesAccessLogs } from '../shared/log-bucket';
+import { mayReceiveAccessLogs } from '../shared/log-bucket';
 
 export const bucketAccessLogged: Rule = {
   id: 'S3BucketAccessLogged',
@@ -24,9 +24,10 @@ export const bucketAccessLogged: Rule = {
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/ServerLogs.html',
   check: (bucket, { graph }) => {
     // A bucket of logs that logs itself would write for ever.
-    if (receivesAccessLogs(bucket, graph)) return notApplicable('it receives the access logs of others');
+    const receives = mayReceiveAccessLogs(bucket, graph);
+    if (receives === true) return notApplicable('it receives the access logs of others');
     const path = 'LoggingConfiguration.DestinationBucketName';
     if (graph.names(bucket.get(path), bucket)) return fail(bucket.pathOf(path), bucket.get(path), 'it logs to itself');
-    return bucket.present(path);
+    return unlessOpen(bucket.present(path), receives, 'whether it receives the access logs of others');
   },
 };

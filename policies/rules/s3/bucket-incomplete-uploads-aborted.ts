@@ -24,7 +24,8 @@ function aborts(rule: Node): Outcome {
   const enabled = rule.equals('Status', 'Enabled');
   if (enabled.verdict !== 'pass') return enabled;
   // A rule for one folder leaves the others.
-  const narrow = rule.present('Prefix').verdict !== 'fail' || rule.present('TagFilters').verdict !== 'fail';
-  if (narrow) return fail(rule.at, undefined, 'the rule is for some objects only');
-  return rule.atLeast('AbortIncompleteMultipartUpload.DaysAfterInitiation', 1);
+  const narrow = any(rule.present('Prefix'), rule.present('TagFilters'));
+  if (narrow.verdict === 'pass') return fail(rule.at, undefined, 'the rule is for some objects only');
+  const aborted = rule.atLeast('AbortIncompleteMultipartUpload.DaysAfterInitiation', 1);
+  return narrow.verdict === 'unknown' && aborted.verdict === 'pass' ? narrow : aborted;
 }

@@ -1,4 +1,6 @@
-import { isList } from '../../template/value';
+import { unlessOpen } from '../../template/outcome';
+import { anyOf, type Ternary } from '../../template/ternary';
+import { isList, textIs } from '../../template/value';
 import type { Rule } from '../rule';
 
 export const domainIdleShutdown: Rule = {
@@ -15,10 +17,16 @@ export const domainIdleShutdown: Rule = {
   check: (domain) => {
     const settings = domain.node('DefaultUserSettings');
     const hidden = settings.get('StudioWebPortalSettings.HiddenAppTypes');
+    const isHidden = (app: string): Ternary =>
+      anyOf(...(isList(hidden) ? hidden : [hidden]).map((one) => textIs(one, (text) => text === app)));
     return ['JupyterLab', 'CodeEditor']
-      .filter((app) => !(isList(hidden) && hidden.includes(app)))
+      .filter((app) => isHidden(app) !== true)
       .map((app) =>
-        settings.equals(`${app}AppSettings.AppLifecycleManagement.IdleSettings.LifecycleManagement`, 'ENABLED'),
+        unlessOpen(
+          settings.equals(`${app}AppSettings.AppLifecycleManagement.IdleSettings.LifecycleManagement`, 'ENABLED'),
+          isHidden(app),
+          'the apps that are hidden',
+        ),
       );
   },
 };

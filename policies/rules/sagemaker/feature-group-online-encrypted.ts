@@ -1,4 +1,6 @@
-import { notApplicable } from '../../template/outcome';
+import { notApplicable, unlessOpen } from '../../template/outcome';
+import { anyOf } from '../../template/ternary';
+import { textIs } from '../../template/value';
 import type { Rule } from '../rule';
 import { customerManagedKey } from '../shared/customer-managed-key';
 
@@ -20,10 +22,14 @@ export const featureGroupOnlineEncrypted: Rule = {
   source: 'https://docs.aws.amazon.com/sagemaker/latest/dg/feature-store-security.html',
   check: (group) => {
     if (!group.has('OnlineStoreConfig')) return notApplicable('the feature group has no online store');
-    const off = group.get('OnlineStoreConfig.EnableOnlineStore');
-    if (off === false || off === 'false') return notApplicable('the online store is off');
-    return group.get('OnlineStoreConfig.StorageType') === 'InMemory'
-      ? notApplicable('an in-memory store takes no key')
-      : customerManagedKey(group, 'OnlineStoreConfig.SecurityConfig.KmsKeyId');
+    const off = textIs(group.get('OnlineStoreConfig.EnableOnlineStore'), (text) => text === 'false');
+    if (off === true) return notApplicable('the online store is off');
+    const inMemory = textIs(group.get('OnlineStoreConfig.StorageType'), (text) => text === 'InMemory');
+    if (inMemory === true) return notApplicable('an in-memory store takes no key');
+    return unlessOpen(
+      customerManagedKey(group, 'OnlineStoreConfig.SecurityConfig.KmsKeyId'),
+      anyOf(off, inMemory),
+      'whether there is an online store, and of which kind',
+    );
   },
 };

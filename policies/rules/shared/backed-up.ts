@@ -1,8 +1,7 @@
 import type { ResourceGraph } from '../../template/graph';
+import { allOf, anyOf, not, type Ternary } from '../../template/ternary';
 import { isList, isUndecided, textOf, type Value } from '../../template/value';
 import type { Node, ResourceView } from '../../template/view';
-
-type Answer = boolean | 'unknown';
 
 /** ARNs with which a backup selection takes every resource of a type. */
 const ALL_OF_TYPE: Readonly<Record<string, RegExp>> = {
@@ -12,7 +11,7 @@ const ALL_OF_TYPE: Readonly<Record<string, RegExp>> = {
 };
 
 /** Whether a backup selection of the assembly takes in a resource, by reference, ARN or tag. */
-export function isBackedUp(resource: ResourceView, graph: ResourceGraph): Answer {
+export function isBackedUp(resource: ResourceView, graph: ResourceGraph): Ternary {
   let open = false;
   for (const selection of graph.ofType('AWS::Backup::BackupSelection')) {
     const answer = selects(selection.node('BackupSelection'), resource, graph);
@@ -22,46 +21,40 @@ export function isBackedUp(resource: ResourceView, graph: ResourceGraph): Answer
   return open ? 'unknown' : false;
 }
 
-function selects(selection: Node, resource: ResourceView, graph: ResourceGraph): Answer {
-  if (listed(selection.get('NotResources')).some((arn) => graph.names(arn, resource))) return false;
-  const named = listed(selection.get('Resources')).some((arn) => isMeant(arn, resource, graph));
-  const byTag = anyTag(selection.items('ListOfTags'), resource);
-  const chosen = named ? true : byTag;
+function selects(selection: Node, resource: ResourceView, graph: ResourceGraph): Ternary {
+  const leftOut = anyOf(...listed(selection.get('NotResources')).map((arn) => graph.mayName(arn, resource)));
+  if (leftOut === true) return false;
+  const chosen = anyOf(
+    ...listed(selection.get('Resources')).map((arn) => isMeant(arn, resource, graph)),
+    anyTag(selection.items('ListOfTags'), resource),
+  );
   if (chosen === false) return selection.items('Resources') ? false : 'unknown';
-  return both(chosen, conditionsHold(selection.node('Conditions'), resource));
+  return allOf(chosen, not(leftOut), conditionsHold(selection.node('Conditions'), resource));
 }
 
-function isMeant(arn: Value, resource: ResourceView, graph: ResourceGraph): boolean {
+function isMeant(arn: Value, resource: ResourceView, graph: ResourceGraph): Ternary {
   const text = textOf(arn) ?? '';
-  return text === '*' || ALL_OF_TYPE[resource.type]?.test(text) === true || graph.names(arn, resource);
+  return text === '*' || ALL_OF_TYPE[resource.type]?.test(text) === true || graph.mayName(arn, resource);
 }
 
-function anyTag(conditions: Node[] | undefined, resource: ResourceView): Answer {
+function anyTag(conditions: Node[] | undefined, resource: ResourceView): Ternary {
   if (!conditions) return 'unknown';
-  const answers = conditions.map((one) => hasTag(resource, one.get('ConditionKey'), one.get('ConditionValue')));
-  return answers.includes(true) ? true : answers.includes('unknown') ? 'unknown' : false;
+  return anyOf(...conditions.map((one) => hasTag(resource, one.get('ConditionKey'), one.get('ConditionValue'))));
 }
 
-function conditionsHold(conditions: Node, resource: ResourceView): Answer {
+function conditionsHold(conditions: Node, resource: ResourceView): Ternary {
   if (['StringLike', 'StringNotEquals', 'StringNotLike'].some((operator) => conditions.has(operator))) return 'unknown';
   const wanted = conditions.items('StringEquals');
   if (!wanted) return 'unknown';
-  return wanted
-    .map((one) => hasTag(resource, one.get('ConditionKey'), one.get('ConditionValue')))
-    .reduce<Answer>(both, true);
+  return allOf(...wanted.map((one) => hasTag(resource, one.get('ConditionKey'), one.get('ConditionValue'))));
 }
 
-function hasTag(resource: ResourceView, key: Value, value: Value): Answer {
+function hasTag(resource: ResourceView, key: Value, value: Value): Ternary {
   const name = textOf(key);
   if (name === undefined || isUndecided(key)) return 'unknown';
   const tag = resource.tag(name.replace(/^aws:ResourceTag\//, ''));
   if (isUndecided(tag) || isUndecided(value)) return textOf(tag) === textOf(value) ? true : 'unknown';
   return tag !== undefined && textOf(tag) === textOf(value);
-}
-
-function both(a: Answer, b: Answer): Answer {
-  if (a === false || b === false) return false;
-  return a === 'unknown' || b === 'unknown' ? 'unknown' : true;
 }
 
 function listed(value: Value): readonly Value[] {

@@ -18,5 +18,5 @@ export function metadataNeedsToken(machine: ResourceView, graph: ResourceGraph):
 function needsToken(options: Node): Outcome {
   const tokens = options.equals('MetadataOptions.HttpTokens', 'required');
   const off = options.equals('MetadataOptions.HttpEndpoint', 'disabled');
-  return off.verdict === 'pass' ? any(tokens, off) : tokens;
+  return off.verdict === 'fail' ? tokens : any(tokens, off);
 }

@@ -1,6 +1,7 @@
 import type { ResourceGraph } from '../../template/graph';
 import { isAllow } from '../../template/statement';
-import { textOf } from '../../template/value';
+import { anyOf, type Ternary } from '../../template/ternary';
+import { textIs } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import { bucketStatements } from './bucket-policy-statements';
 import { serviceName } from './service-trust';
@@ -23,16 +24,24 @@ const TOOL_STORES: Readonly<Record<string, string>> = {
   'AWS::CodePipeline::Pipeline': 'ArtifactStore.Location',
 };
 
-/** Whether a bucket receives the server access logs of other buckets. */
+/** Whether a bucket is seen to receive the server access logs of other buckets. */
 export function receivesAccessLogs(bucket: ResourceView, graph: ResourceGraph): boolean {
+  return mayReceiveAccessLogs(bucket, graph) === true;
+}
+
+/** Whether a bucket receives the server access logs of other buckets, which its policy may leave open. */
+export function mayReceiveAccessLogs(bucket: ResourceView, graph: ResourceGraph): Ternary {
   const path = 'LoggingConfiguration.DestinationBucketName';
   if (graph.referrers(bucket, 'AWS::S3::Bucket').some((source) => graph.names(source.get(path), bucket))) return true;
-  return textOf(bucket.get('AccessControl')) === 'LogDeliveryWrite' || admits(bucket, graph, ['logging.s3']);
+  return anyOf(
+    textIs(bucket.get('AccessControl'), (acl) => acl === 'LogDeliveryWrite'),
+    admits(bucket, graph, ['logging.s3']),
+  );
 }
 
 /** Whether a bucket keeps logs that an audit relies on: trails, configuration history, flow logs. */
 export function keepsAuditLogs(bucket: ResourceView, graph: ResourceGraph): boolean {
-  return usedBy(bucket, graph, AUDIT_SOURCES) || admits(bucket, graph, AUDIT_SERVICES);
+  return usedBy(bucket, graph, AUDIT_SOURCES) || admits(bucket, graph, AUDIT_SERVICES) === true;
 }
 
 /** Whether a bucket keeps by-products of tools: build artifacts, query results. */
@@ -46,13 +55,12 @@ function usedBy(bucket: ResourceView, graph: ResourceGraph, places: Readonly<Rec
     .some((source) => graph.names(source.get(places[source.type]!), bucket));
 }
 
-function admits(bucket: ResourceView, graph: ResourceGraph, services: readonly string[]): boolean {
-  return bucketStatements(bucket, graph).statements.some(
-    (statement) =>
-      isAllow(statement) &&
-      statement.principals.some(
-        (principal) =>
-          principal.kind === 'Service' && services.includes(serviceName(textOf(principal.value) ?? '') ?? ''),
-      ),
-  );
+function admits(bucket: ResourceView, graph: ResourceGraph, services: readonly string[]): Ternary {
+  const { statements, hidden } = bucketStatements(bucket, graph);
+  const admitted = statements
+    .filter(isAllow)
+    .flatMap((statement) => statement.principals)
+    .filter((principal) => principal.kind === 'Service')
+    .map((principal) => textIs(principal.value, (text) => services.includes(serviceName(text) ?? '')));
+  return anyOf(...admitted, hidden && 'unknown');
 }

@@ -1,12 +1,12 @@
 import type { ResourceGraph } from '../../template/graph';
-import { textOf } from '../../template/value';
+import { isParameter, textOf } from '../../template/value';
 import { ResourceView } from '../../template/view';
 
 /** The services whose endpoints a VPC can reach. */
 export interface ReachableEndpoints {
   /** Short names, such as `sagemaker.api`. */
   readonly services: ReadonlySet<string>;
-  /** Endpoints may be reachable through a network that the assembly does not show, and which. */
+  /** More endpoints may be reachable, through a network that the assembly does not show or by a name that it does not. */
   readonly hidden?: string;
 }
 
@@ -20,14 +20,18 @@ const SHARED_NETWORKS: Readonly<Record<string, string>> = {
 
 /** The endpoints in a VPC and in those it is peered with. */
 export function reachableEndpoints(vpc: ResourceView, graph: ResourceGraph): ReachableEndpoints {
-  const services = new Set(endpointsIn(vpc, graph));
-  let hidden: string | undefined;
+  const here = endpointsIn(vpc, graph);
+  const services = new Set(here.services);
+  let hidden = here.hidden;
   for (const peering of graph.referrers(vpc, 'AWS::EC2::VPCPeeringConnection')) {
     const other = ['VpcId', 'PeerVpcId']
       .map((property) => graph.find(peering.get(property), 'AWS::EC2::VPC'))
       .find((found) => found !== vpc);
-    if (other instanceof ResourceView) for (const service of endpointsIn(other, graph)) services.add(service);
-    else hidden = 'a peered VPC that is not in this assembly';
+    if (other instanceof ResourceView) {
+      const there = endpointsIn(other, graph);
+      for (const service of there.services) services.add(service);
+      hidden ??= there.hidden;
+    } else hidden = 'a peered VPC that is not in this assembly';
   }
   for (const link of graph.referrers(vpc, ...Object.keys(SHARED_NETWORKS))) hidden ??= SHARED_NETWORKS[link.type];
   return { services, hidden };
@@ -50,10 +54,13 @@ export function carriesAi(service: string): boolean {
   return AI_PATHS.test(service);
 }
 
-function endpointsIn(vpc: ResourceView, graph: ResourceGraph): string[] {
-  return graph
+function endpointsIn(vpc: ResourceView, graph: ResourceGraph): { services: string[]; hidden?: string } {
+  const endpoints = graph
     .referrers(vpc, 'AWS::EC2::VPCEndpoint')
-    .filter((endpoint) => graph.names(endpoint.get('VpcId'), vpc))
-    .map(endpointService)
-    .filter((service): service is string => service !== undefined);
+    .filter((endpoint) => graph.names(endpoint.get('VpcId'), vpc));
+  const given = endpoints.find((endpoint) => isParameter(endpoint.get('ServiceName')));
+  return {
+    services: endpoints.map(endpointService).filter((service): service is string => service !== undefined),
+    hidden: given && `the service of ${given.logicalId}`,
+  };
 }

@@ -1,7 +1,8 @@
 import type { ResourceGraph } from '../../template/graph';
-import { fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import { fail, notApplicable, type Outcome, pass, unknown, unlessOpen } from '../../template/outcome';
 import { isAllow, type Statement } from '../../template/statement';
-import { textOf } from '../../template/value';
+import { allOf } from '../../template/ternary';
+import { textIs, textOf } from '../../template/value';
 import type { Node } from '../../template/view';
 import { eachStatement } from './each-statement';
 import { isNarrowedBy } from './narrowing-condition';
@@ -22,11 +23,14 @@ export function servicesConditioned(
   moreKeys: readonly string[] = [],
   unconditional: readonly string[] = [],
 ): Outcome {
-  return eachStatement(document, graph, (statement) =>
-    statement.principals.every((one) => unconditional.includes(textOf(one.value) ?? ''))
+  return eachStatement(document, graph, (statement) => {
+    const exempt = allOf(
+      ...statement.principals.map((one) => textIs(one.value, (service) => unconditional.includes(service))),
+    );
+    return exempt === true
       ? notApplicable()
-      : judge(statement, moreKeys),
-  );
+      : unlessOpen(judge(statement, moreKeys), unconditional.length > 0 && exempt, 'the service that is let in');
+  });
 }
 
 function judge(statement: Statement, moreKeys: readonly string[]): Outcome {

@@ -1,5 +1,5 @@
-import { isList, isObject, isUndecided, textOf, Unknown, type Value } from '../../template/value';
-import type { ResourceView } from '../../template/view';
+import type { Value } from '../../template/value';
+import { type ResourceView, tagIn } from '../../template/view';
 
 /** AI resource types that take tags in `Tags`, by service. Types that take none are left out. */
 const TAGGED: Readonly<Record<string, string>> = {
@@ -47,10 +47,5 @@ export function tagProperty(type: string): string {
 
 /** The value of one tag of an AI resource; `Unknown` when its tags are not known. */
 export function tagOf(resource: ResourceView, key: string): Value {
-  const property = tagProperty(resource.type);
-  if (property === 'Tags') return resource.tag(key);
-  const tags = resource.get(property);
-  if (isUndecided(tags)) return new Unknown(textOf(tags) ?? 'the tags');
-  const tag = isList(tags) ? tags.find((one) => isObject(one) && one['Key'] === key) : undefined;
-  return isObject(tag) ? tag['Value'] : undefined;
+  return tagIn(resource.get(tagProperty(resource.type)), key);
 }

@@ -15,6 +15,10 @@ ruleCases(methodAuthorized, {
     'no known type': { HttpMethod: 'POST', AuthorizationType: 'OPEN' },
   },
   unknown: {
+    'a parameter may make it a preflight': parameterCase('AWS::ApiGateway::Method', {
+      HttpMethod: { Ref: 'Value' },
+      AuthorizationType: 'NONE',
+    }),
     'a parameter decides': parameterCase('AWS::ApiGateway::Method', {
       HttpMethod: 'POST',
       AuthorizationType: { Ref: 'Value' },

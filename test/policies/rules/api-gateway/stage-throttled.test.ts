@@ -28,6 +28,11 @@ ruleCases(stageThrottled, {
     'an HTTP API': { resources: { S: { Type: 'AWS::ApiGatewayV2::Stage' } } },
   },
   unknown: {
+    'a parameter says for which methods': parameterCase('AWS::ApiGateway::Stage', {
+      MethodSettings: [
+        { HttpMethod: { Ref: 'Value' }, ResourcePath: '/*', ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      ],
+    }),
     'a parameter decides': parameterCase('AWS::ApiGateway::Stage', {
       MethodSettings: [
         { HttpMethod: '*', ResourcePath: '/*', ThrottlingRateLimit: { Ref: 'Value' }, ThrottlingBurstLimit: 100 },

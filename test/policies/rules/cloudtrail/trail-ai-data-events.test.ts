@@ -1,7 +1,7 @@
 import { trailAiDataEvents } from '../../../../policies/rules/cloudtrail/trail-ai-data-events';
 import { ruleCases } from '../../../support/rule-cases';
 
-function dataEvents(type: string) {
+function dataEvents(type: unknown) {
   return {
     FieldSelectors: [
       { Field: 'eventCategory', Equals: ['Data'] },
@@ -39,6 +39,26 @@ ruleCases(trailAiDataEvents, {
         },
       },
     },
+    'a management selector only, whatever type a parameter gives': {
+      of: 'Trail',
+      parameters: { Recorded: { Type: 'String' } },
+      resources: {
+        Endpoint: { Type: 'AWS::SageMaker::Endpoint' },
+        Trail: {
+          Type: 'AWS::CloudTrail::Trail',
+          Properties: {
+            AdvancedEventSelectors: [
+              {
+                FieldSelectors: [
+                  { Field: 'eventCategory', Equals: ['Management'] },
+                  { Field: 'resources.type', Equals: [{ Ref: 'Recorded' }] },
+                ],
+              },
+            ],
+          },
+        },
+      },
+    },
     'a management selector only': {
       of: 'Trail',
       resources: {
@@ -53,6 +73,28 @@ ruleCases(trailAiDataEvents, {
     },
   },
   unknown: {
+    'a parameter gives the type that is recorded': {
+      of: 'Trail',
+      parameters: { Recorded: { Type: 'String' } },
+      resources: {
+        Endpoint: { Type: 'AWS::SageMaker::Endpoint' },
+        Trail: {
+          Type: 'AWS::CloudTrail::Trail',
+          Properties: { AdvancedEventSelectors: [dataEvents({ Ref: 'Recorded' })] },
+        },
+      },
+    },
+    'the selectors of another trail come from elsewhere': {
+      of: 'Trail',
+      resources: {
+        Endpoint: { Type: 'AWS::SageMaker::Endpoint' },
+        Trail: { Type: 'AWS::CloudTrail::Trail' },
+        Other: {
+          Type: 'AWS::CloudTrail::Trail',
+          Properties: { AdvancedEventSelectors: { 'Fn::ImportValue': 'selectors' } },
+        },
+      },
+    },
     'the selectors come from elsewhere': {
       of: 'Trail',
       resources: {

@@ -1,6 +1,6 @@
 import { instanceImdsv2 } from '../../../../policies/rules/ec2/instance-imdsv2';
 import { network } from '../../../support/network-cases';
-import { ruleCases } from '../../../support/rule-cases';
+import { FAILS_EITHER_WAY, ruleCases } from '../../../support/rule-cases';
 
 const template = (tokens?: unknown) => ({
   LaunchTemplateData: {
@@ -9,11 +9,16 @@ const template = (tokens?: unknown) => ({
   },
 });
 
-ruleCases(instanceImdsv2, {
-  pass: { 'a token is asked for': template('required') },
-  fail: { 'not set': template(), optional: template('optional') },
-  unknown: {
-    'a parameter decides': network('Template', { Template: ['AWS::EC2::LaunchTemplate', template({ Ref: 'P' })] }),
+ruleCases(
+  instanceImdsv2,
+  {
+    pass: { 'a token is asked for': template('required') },
+    fail: { 'not set': template(), optional: template('optional') },
+    unknown: {
+      'a parameter decides': network('Template', { Template: ['AWS::EC2::LaunchTemplate', template({ Ref: 'P' })] }),
+    },
+    'not applicable': { accelerators: { LaunchTemplateData: { InstanceType: 'p5.48xlarge' } } },
   },
-  'not applicable': { accelerators: { LaunchTemplateData: { InstanceType: 'p5.48xlarge' } } },
-});
+  {},
+  { InstanceType: FAILS_EITHER_WAY },
+);

@@ -44,6 +44,18 @@ ruleCases(jobCreationGuarded, {
       allow('sagemaker:CreateNotebookInstance', '*', { StringEquals: { 'sagemaker:VpcSubnets': 's' } }),
     ),
     'one of the deny statements is missing': roleAllowing(allow('sagemaker:CreateTrainingJob'), ...GUARDS.slice(1)),
+    'a deny statement on what a parameter names, without a condition that asks for settings': {
+      parameters: { What: { Type: 'String' } },
+      resources: {
+        R: {
+          Type: 'AWS::IAM::Role',
+          Properties: roleAllowing(allow('sagemaker:CreateTrainingJob'), {
+            ...deny('sagemaker:Create*', { StringEquals: { 'aws:RequestedRegion': 'us-east-1' } }),
+            Resource: { Ref: 'What' },
+          }),
+        },
+      },
+    },
     'a wildcard contains it': roleAllowing(allow('sagemaker:Create*')),
     'a policy that nobody is seen to hold': {
       resources: {
@@ -55,6 +67,18 @@ ruleCases(jobCreationGuarded, {
     },
   },
   unknown: {
+    'a parameter says what the deny statements are for': {
+      parameters: { What: { Type: 'String' } },
+      resources: {
+        R: {
+          Type: 'AWS::IAM::Role',
+          Properties: roleAllowing(
+            allow('sagemaker:CreateTrainingJob'),
+            ...GUARDS.map((guard) => ({ ...guard, Resource: { Ref: 'What' } })),
+          ),
+        },
+      },
+    },
     'the boundary is outside': {
       PermissionsBoundary: { 'Fn::ImportValue': 'boundary' },
       ...roleAllowing(allow('sagemaker:CreateTrainingJob')),

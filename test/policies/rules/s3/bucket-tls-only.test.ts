@@ -4,18 +4,17 @@ import { ruleCases } from '../../../support/rule-cases';
 
 const PLAIN = { Bool: { 'aws:SecureTransport': 'false' } };
 
+const policyFor = (Bucket: unknown) => ({
+  Policy: {
+    Type: 'AWS::S3::BucketPolicy',
+    Properties: { Bucket, PolicyDocument: { Statement: denyAll('*', PLAIN) } },
+  },
+});
+
 ruleCases(bucketTlsOnly, {
   pass: {
     'plain requests are denied': bucket({}, bucketPolicy(denyAll('s3:*', PLAIN))),
-    'by physical name': bucket(
-      { BucketName: 'b' },
-      {
-        Policy: {
-          Type: 'AWS::S3::BucketPolicy',
-          Properties: { Bucket: 'b', PolicyDocument: { Statement: denyAll('*', PLAIN) } },
-        },
-      },
-    ),
+    'by physical name': bucket({ BucketName: 'b' }, policyFor('b')),
   },
   fail: {
     'no policy': bucket({}),
@@ -32,6 +31,14 @@ ruleCases(bucketTlsOnly, {
       {},
       bucketPolicy(denyAll('s3:*', { Bool: { 'aws:SecureTransport': 'true' } })),
     ),
+    'a deny for whom a parameter names, with the test the wrong way round': bucket(
+      {},
+      bucketPolicy({ ...denyAll('s3:*', { Bool: { 'aws:SecureTransport': 'true' } }), Principal: { Ref: 'P' } }),
+    ),
+    'the policy of a bucket that a parameter names, which cannot be one without a name': bucket(
+      {},
+      policyFor({ Ref: 'P' }),
+    ),
     'the policy of another bucket': bucket(
       {},
       {
@@ -44,6 +51,15 @@ ruleCases(bucketTlsOnly, {
     ),
   },
   unknown: {
+    'a parameter says whom the policy denies': bucket(
+      {},
+      bucketPolicy({ ...denyAll('s3:*', PLAIN), Principal: { Ref: 'P' } }),
+    ),
+    'a parameter says whose policy it is': bucket({ BucketName: 'b' }, policyFor({ Ref: 'P' })),
+    'a parameter names the bucket, and a policy is for one that is not here': bucket(
+      { BucketName: { Ref: 'P' } },
+      policyFor('b'),
+    ),
     'the policy is a parameter': bucket(
       {},
       {

@@ -24,7 +24,7 @@ const machine = (sagemaker_endpoint_name: string) => ({
     }),
   },
 });
-const timer = (State?: string) => ({
+const timer = (State?: unknown) => ({
   Type: 'AWS::Events::Rule',
   Properties: { ScheduleExpression: 'rate(1 hour)', State, Targets: [{ Id: 'a', Arn: { Ref: 'Machine' } }] },
 });
@@ -77,6 +77,28 @@ ruleCases(endpointMonitored, {
     },
   },
   unknown: {
+    'a parameter names the endpoint, and a schedule watches one that is not here': {
+      parameters: { Name: { Type: 'String' } },
+      resources: {
+        E: { Type: 'AWS::SageMaker::Endpoint', Properties: { EndpointName: { Ref: 'Name' } } },
+        S: inline('other'),
+      },
+    },
+    'a parameter is the definition of a state machine on a timer': {
+      parameters: { Definition: { Type: 'String' } },
+      resources: {
+        E: endpoint,
+        Machine: {
+          Type: 'AWS::StepFunctions::StateMachine',
+          Properties: { DefinitionString: { Ref: 'Definition' } },
+        },
+        Timer: timer(),
+      },
+    },
+    'a parameter says whether the timer is on': {
+      parameters: { State: { Type: 'String' } },
+      resources: { E: endpoint, Machine: machine('churn'), Timer: timer({ Ref: 'State' }) },
+    },
     'a schedule whose endpoint a parameter names': {
       parameters: { Name: { Type: 'String' } },
       resources: { E: endpoint, S: inline({ Ref: 'Name' }) },
