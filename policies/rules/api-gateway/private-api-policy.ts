@@ -49,10 +49,12 @@ export const privateApiPolicy: Rule = {
 };
 
 function refusesOtherNetworks(statement: Statement): Ternary {
-  return allOf(
-    isDeny(statement),
-    coversEverybody(statement),
-    coversAction(statement, 'execute-api:Invoke'),
-    refusesWithout(statement, ...NETWORK_KEYS),
+  return (
+    isDeny(statement) &&
+    allOf(
+      coversEverybody(statement),
+      coversAction(statement, 'execute-api:Invoke'),
+      refusesWithout(statement, ...NETWORK_KEYS),
+    )
   );
 }

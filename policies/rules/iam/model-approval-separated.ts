@@ -69,8 +69,8 @@ export const modelApprovalSeparated: Rule = {
 function may(role: ResourceView, statements: readonly Statement[], graph: ResourceGraph, action: string): Ternary {
   const boundary = boundaryOf(role, graph);
   const denied = anyOf(
-    ...[...statements, ...(typeof boundary === 'string' ? [] : boundary)].map((statement) =>
-      allOf(isDeny(statement), coversAction(statement, action), deniesApproval(statement)),
+    ...[...statements, ...(typeof boundary === 'string' ? [] : boundary)].map(
+      (statement) => isDeny(statement) && allOf(coversAction(statement, action), deniesApproval(statement)),
     ),
   );
   const inside = boundary === 'hidden' ? 'unknown' : boundary === 'none' || grants(boundary, action);

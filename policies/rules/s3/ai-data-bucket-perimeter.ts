@@ -45,10 +45,8 @@ export const aiDataBucketPerimeter: Rule = {
 };
 
 function keepsOutsidersOut(statement: Statement): Ternary {
-  return allOf(
-    isDeny(statement),
-    coversEverybody(statement),
-    coversAction(statement, 's3:GetObject'),
-    refusesWithout(statement, ...PERIMETER),
+  return (
+    isDeny(statement) &&
+    allOf(coversEverybody(statement), coversAction(statement, 's3:GetObject'), refusesWithout(statement, ...PERIMETER))
   );
 }

@@ -23,10 +23,12 @@ export const bucketTlsVersion: Rule = {
 };
 
 function refusesOldTls(statement: Statement): Ternary {
-  return allOf(
-    isDeny(statement),
-    coversEverybody(statement),
-    coversAction(statement, 's3:GetObject'),
-    comparesWith(statement, 's3:TlsVersion', /^NumericLessThan/i, (text) => Number(text) >= 1.2),
+  return (
+    isDeny(statement) &&
+    allOf(
+      coversEverybody(statement),
+      coversAction(statement, 's3:GetObject'),
+      comparesWith(statement, 's3:TlsVersion', /^NumericLessThan/i, (text) => Number(text) >= 1.2),
+    )
   );
 }

@@ -41,12 +41,14 @@ export const bucketWrongKeyDenied: Rule = {
 };
 
 function refusesOtherKeys(statement: Statement): Ternary {
-  return allOf(
-    isDeny(statement),
-    coversEverybody(statement),
-    coversAction(statement, 's3:PutObject'),
-    conditionsOn(statement, KEY).some((one) => /^(String|Arn)Not(Equals|Like)(IfExists)?$/i.test(one.operator)),
-    // Together with a test that the header is absent the statement would deny no wrong key at all.
-    not(comparesWith(statement, KEY, /^Null$/i, (text) => text !== 'false')),
+  return (
+    isDeny(statement) &&
+    allOf(
+      coversEverybody(statement),
+      coversAction(statement, 's3:PutObject'),
+      conditionsOn(statement, KEY).some((one) => /^(String|Arn)Not(Equals|Like)(IfExists)?$/i.test(one.operator)),
+      // Together with a test that the header is absent the statement would deny no wrong key at all.
+      not(comparesWith(statement, KEY, /^Null$/i, (text) => text !== 'false')),
+    )
   );
 }

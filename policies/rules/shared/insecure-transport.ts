@@ -6,8 +6,8 @@ import { allOf, type Ternary } from '../../template/ternary';
  * A deny with a second condition is narrower, and does not count.
  */
 export function deniesInsecureTransport(statement: Statement, ...actions: readonly string[]): Ternary {
+  if (!isDeny(statement) || statement.conditions.length !== 1) return false;
   return allOf(
-    isDeny(statement) && statement.conditions.length === 1,
     coversEverybody(statement),
     comparesWith(statement, 'aws:SecureTransport', /^Bool(IfExists)?$/i, (text) => /^false$/i.test(text)),
     ...actions.map((action) => coversAction(statement, action)),
