@@ -5,6 +5,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { DataClassification, DataKey, KeyServiceGrants } from '../keys';
 import { AccessLogsBucket, type DataPerimeter, HardenedBucket } from '../storage';
+import { writersStatement } from '../storage/bucket-policy';
 import type { DataRetention } from './data-retention';
 import { DatasetLayout } from './dataset-layout';
 import { arnOfAllLogs } from './log-delivery';
@@ -16,8 +17,8 @@ import {
   onlyFirstWrite,
   onlyNetworks,
   onlyReaders,
+  onlyReplication,
   onlyScanTags,
-  onlyWriters,
 } from './zone-policies';
 
 /** How many datasets the policy of the curated bucket has room for; S3 takes 20 KB. */
@@ -122,6 +123,7 @@ export class DataZones extends Construct {
   private readonly inventoryRoles: string[] = [];
   private readonly signingRoles: string[] = [];
   private readonly erasureRoles: string[] = [];
+  private readonly replicationRoles: string[] = [];
   private readonly serviceRoles: string[] = [];
   private readonly datasets = new Set<string>();
   private workflowLogsAdmitted = false;
@@ -211,7 +213,7 @@ export class DataZones extends Construct {
     this.promotionRoles.push(promotionRole.roleArn);
     this.admitService(promotionRole);
     this.curated.bucket.addToResourcePolicy(
-      onlyWriters(
+      writersStatement(
         `OnlyApproverOf${datasetName.replace(/[^A-Za-z0-9]/g, '')}${this.datasets.size}`,
         this.curated.bucket,
         `${DatasetLayout.APPROVALS}/${datasetName}/*`,
@@ -233,6 +235,12 @@ export class DataZones extends Construct {
   /** Admits a role with which an AWS service reads or writes from a network of its own, where endpoints are limited. */
   public admitService(role: iam.IRole): void {
     this.serviceRoles.push(role.roleArn);
+  }
+
+  /** Admits a role with which S3 replicates what is curated to elsewhere. */
+  public admitReplication(role: iam.IRole): void {
+    this.replicationRoles.push(role.roleArn);
+    this.admitService(role);
   }
 
   /** Admits a role that deletes, retention notwithstanding. */
@@ -278,18 +286,21 @@ export class DataZones extends Construct {
       quarantine,
       onlyClean(quarantine.bucket, scanRole),
       ...onlyScanTags(quarantine.bucket, scanRole),
-      onlyWriters('OnlyPromotionWrites', quarantine.bucket, '*', roles(this.promotionRoles, quarantine, scanRole)),
+      writersStatement('OnlyPromotionWrites', quarantine.bucket, '*', roles(this.promotionRoles, quarantine, scanRole)),
       onlyErasure(quarantine.bucket, roles(this.erasureRoles, quarantine)),
     );
     add(
       curated,
       noStrayObjects(curated.bucket),
-      onlyWriters('OnlyPromotionWrites', curated.bucket, `${DATASETS}/*`, roles(this.promotionRoles, curated)),
-      onlyWriters('OnlyInventoryWrites', curated.bucket, `${INVENTORIES}/*`, roles(this.inventoryRoles, curated)),
-      onlyWriters('OnlySignerWrites', curated.bucket, `${MANIFESTS}/*`, roles(this.signingRoles, curated)),
+      writersStatement('OnlyPromotionWrites', curated.bucket, `${DATASETS}/*`, roles(this.promotionRoles, curated)),
+      writersStatement('OnlyInventoryWrites', curated.bucket, `${INVENTORIES}/*`, roles(this.inventoryRoles, curated)),
+      writersStatement('OnlySignerWrites', curated.bucket, `${MANIFESTS}/*`, roles(this.signingRoles, curated)),
       onlyFirstWrite(curated.bucket, [APPROVALS, MANIFESTS]),
+      onlyReplication(curated.bucket, roles(this.replicationRoles, curated)),
       onlyErasure(curated.bucket, roles(this.erasureRoles, curated)),
     );
+    // Nothing comes into a zone by replication: curated is only ever the source of it.
+    for (const zone of [landing, quarantine, curated]) zone.denyReplicas();
     const { allowedVpcEndpoints: endpoints, networkExemptPrincipalArns = [] } = perimeter;
     if (endpoints === undefined) return;
     const serviceLinked = `arn:${Stack.of(this).partition}:iam::*:role/aws-service-role/*`;

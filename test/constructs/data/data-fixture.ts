@@ -34,14 +34,14 @@ export class DataFixture {
     signingKey: this.authority.signingKey,
   });
   public readonly submitter = this.person('Submitter');
-  /** May do anything in S3: an administrator, or whoever has become one. */
+  /** May do anything in S3 and KMS by his own policy: an administrator, or whoever has become one. */
   public readonly administrator = this.person('Administrator');
 
   constructor(props: Partial<GovernedDatasetProps> = {}) {
     this.dataset = this.addDataset('claims', props);
     this.other = this.addDataset('payments');
     this.dataset.grantSubmit(this.submitter);
-    this.administrator.addToPolicy(new iam.PolicyStatement({ actions: ['s3:*'], resources: ['*'] }));
+    this.administrator.addToPolicy(new iam.PolicyStatement({ actions: ['kms:*', 's3:*'], resources: ['*'] }));
   }
 
   public addDataset(datasetName: string, props: Partial<GovernedDatasetProps> = {}): GovernedDataset {

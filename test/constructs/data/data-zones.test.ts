@@ -188,6 +188,37 @@ describe('datasets', () => {
     expect(() => admit(15)).toThrow(/Make further zones/);
   });
 
+  test('leave the policies of the buckets below the 20 KB that S3 takes, also with all datasets, endpoints and long names', () => {
+    const app = new App();
+    const stack = new Stack(app, 'A-Name-Of-A-Stack-That-Is-Longer-Than-Most-Names', {
+      env: { account: '111122223333', region: 'ap-southeast-1' },
+    });
+    const endpoints = Array.from({ length: 6 }, (_, index) => `vpce-0123456789abcdef${index}`);
+    const zones = new DataZones(stack, 'Zones', { perimeter: { allowedVpcEndpoints: endpoints } });
+    for (let index = 0; index < 15; index++)
+      zones.admitDataset({
+        datasetName: `dataset-with-a-name-of-fifty-characters-at-most-${index}`.slice(0, 50).replace(/-$/, 'x'),
+        promotionRole: role(stack, `P${index}`),
+        approverRole: role(stack, `A${index}`),
+      });
+    const policies = Template.fromStack(stack).findResources('AWS::S3::BucketPolicy');
+
+    for (const policy of Object.values(policies)) {
+      // A name made by CloudFormation has at most 64 characters, with the 37 of the beginning of an ARN of a role.
+      const text = JSON.stringify(policy['Properties']['PolicyDocument']).replace(
+        /\{"Fn::GetAtt":\["[^"]*Role[^"]*","Arn"\]\}|\{"Fn::GetAtt":\["(P|A)\d+[^"]*","Arn"\]\}/g,
+        `"${'r'.repeat(101)}"`,
+      );
+      const resolved = text
+        .replace(/\{"Fn::GetAtt":\["[^"]*","Arn"\]\}/g, `"${'b'.repeat(76)}"`)
+        .replace(/\{"Fn::Join":\["",\[((?:"[^"]*",?|\{"Ref":"[^"]*"\},?)+)\]\]\}/g, (_all, parts: string) =>
+          JSON.stringify(parts.replace(/\{"Ref":"[^"]*"\}/g, 'aws').replace(/[",]/g, '')),
+        );
+      expect(resolved).not.toContain('Fn::');
+      expect(resolved.length).toBeLessThan(20 * 1024);
+    }
+  });
+
   test('of another stack are refused', () => {
     const { zones } = zonesWith();
     const other = new Stack(new App(), 'Other');
