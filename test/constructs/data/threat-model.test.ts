@@ -264,11 +264,15 @@ describe('who decides, who moves and who signs are not the same', () => {
     expect(await decide(submitter, 'states:StartExecution', workflow)).toBe('Allowed');
   });
 
-  test('only the signing function signs', async () => {
+  test('only the signing function signs, whatever the identity policies of others allow', async () => {
     expect(await decide(signer, 'kms:Sign', signingKey)).toBe('Allowed');
-    for (const who of [promotion, approver, submitter, inventory, verifying]) {
-      expect(await decide(who, 'kms:Sign', signingKey)).toBe('ImplicitlyDenied');
+    for (const who of [promotion, approver, submitter, inventory, verifying, administrator]) {
+      expect(await decide(who, 'kms:Sign', signingKey)).toBe('ExplicitlyDenied');
     }
+  });
+
+  test('nobody hands the signing on by a grant', async () => {
+    expect(await decide(administrator, 'kms:CreateGrant', signingKey)).toBe('ImplicitlyDenied');
   });
 
   test('the verifier verifies, reads curated data and manifests, and nothing else', async () => {
