@@ -55,9 +55,16 @@ export interface GovernedDatasetProps {
   /**
    * The role of those who approve, if there is one. It must not be one of those who submit.
    *
-   * @default - a role that principals of the account may assume whose own policies allow it
+   * @default - a role of its own
    */
   readonly approverRole?: iam.IRole;
+
+  /**
+   * Who may take the role of those who approve, if it is made here. Not those who submit.
+   *
+   * @default - `TrustedPeople.withMfa()`
+   */
+  readonly approvers?: iam.IPrincipal;
 }
 
 /**
@@ -93,7 +100,12 @@ export class GovernedDataset extends Construct {
       rules: props.qualityRules,
       minimumScore: props.minimumQualityScore,
     });
-    this.approval = new DatasetApproval(this, 'Approval', { datasetName, zones, approverRole: props.approverRole });
+    this.approval = new DatasetApproval(this, 'Approval', {
+      datasetName,
+      zones,
+      approverRole: props.approverRole,
+      approvers: props.approvers,
+    });
     this.table = new DatasetTable(this, 'Table', {
       datasetName,
       schema,

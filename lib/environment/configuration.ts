@@ -24,6 +24,7 @@ export interface EnvironmentConfiguration {
   readonly data?: {
     readonly classification?: 'internal' | 'confidential' | 'restricted';
     readonly retentionDays?: number;
+    readonly erasers?: string[];
     readonly datasets?: DatasetConfiguration[];
   };
   readonly images?: string[];
@@ -147,4 +148,6 @@ export interface DatasetConfiguration {
   readonly format: 'parquet' | 'csv' | 'json-lines';
   readonly columns: { readonly name: string; readonly type: string }[];
   readonly qualityRules: string[];
+  readonly submitters?: string[];
+  readonly approvers?: string[];
 }

@@ -1,4 +1,5 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import {
   DataCatalog,
@@ -8,6 +9,8 @@ import {
   ErasureRole,
   GovernedDataset,
   ManifestAuthority,
+  SubmitterRole,
+  TrustedPeople,
 } from '../../../constructs/data';
 import { NetworkZoneName } from '../../../constructs/network';
 import type { DatasetConfiguration, EnvironmentConfiguration } from '../configuration';
@@ -44,13 +47,16 @@ export class DatasetsStack extends Stack {
     const network = { vpc: zone.vpc, subnets: zone.subnets, securityGroups: [zone.securityGroup] };
     const authority = new ManifestAuthority(this, 'Manifests', { zones: this.zones, logsKey, network });
     const catalog = new DataCatalog(this, 'Catalog');
-    for (const { name, format, columns, qualityRules } of datasets)
-      new GovernedDataset(this, `Dataset-${name}`, {
+    for (const { name, format, columns, qualityRules, submitters, approvers } of datasets) {
+      const dataset = new GovernedDataset(this, `Dataset-${name}`, {
         datasetName: name,
         platform: { zones: this.zones, authority, catalog },
         schema: { format: FORMATS[format], columns },
         qualityRules,
+        approvers: peopleOf(approvers),
       });
+      new SubmitterRole(this, `Submitter-${name}`, { dataset, assumedBy: peopleOf(submitters) });
+    }
     this.verifier = new DatasetVerifier(this, 'Verifier', {
       curatedBucket: this.zones.curated.bucket,
       encryptionKey,
@@ -58,8 +64,12 @@ export class DatasetsStack extends Stack {
       logsKey,
       network,
     });
-    new ErasureRole(this, 'Erasure', { zones: this.zones });
+    new ErasureRole(this, 'Erasure', { zones: this.zones, assumedBy: peopleOf(configuration.data?.erasers) });
   }
+}
+
+function peopleOf(arns: string[] | undefined): iam.IPrincipal | undefined {
+  return arns && TrustedPeople.named(arns);
 }
 
 const FORMATS = { parquet: DatasetFormat.PARQUET, csv: DatasetFormat.CSV, 'json-lines': DatasetFormat.JSON_LINES };

@@ -113,8 +113,49 @@ describe('each kind of wrong configuration has a clear error with its place', ()
       'cidr: 10.64.0.0/16\n  layout: shared-vpc\n  endpoints: per-zone',
       /network\/endpoints is "per-zone", which a shared VPC cannot have/,
     ],
+    [
+      'somebody who submits and approves',
+      '      format: parquet\n',
+      '      format: parquet\n      submitters: ["arn:aws:iam::111122223333:role/A"]\n      approvers: ["arn:aws:iam::111122223333:role/B", "arn:aws:iam::111122223333:role/A"]\n',
+      /data\/datasets\/0\/approvers\/1 is "arn:aws:iam::111122223333:role\/A", which "submitters" has too: nobody approves his own data$/,
+    ],
+    [
+      'a submitter by no ARN',
+      '      format: parquet\n',
+      '      format: parquet\n      submitters: ["*"]\n',
+      /data\/datasets\/0\/submitters\/0 is "\*": expected text like .*ARN of a role or a user/,
+    ],
+    [
+      'two datasets of one name',
+      '  datasets:\n',
+      '  datasets:\n    - { name: credit-history, format: csv, columns: [{ name: a, type: int }], qualityRules: [RowCount > 1] }\n',
+      /data\/datasets\/1\/name is "credit-history", which another dataset has$/,
+    ],
   ])('%s', (_, from, to, message) => {
     expect(changed(from, to)).toContainEqual(expect.stringMatching(message));
+  });
+
+  test('an approver of another account', () => {
+    const text = reference
+      .replace('purpose: production\n', 'purpose: production\naccount: "999999999999"\n')
+      .replace(
+        '      format: parquet\n',
+        '      format: parquet\n      approvers: ["arn:aws:iam::111122223333:role/A"]\n',
+      );
+
+    expect(problemsOf(text)).toEqual([
+      expect.stringMatching(
+        /approvers\/0 is "arn:aws:iam::111122223333:role\/A", of another account than 999999999999/,
+      ),
+    ]);
+  });
+
+  test('erasers without governed data', () => {
+    const text = 'name: Abc\npurpose: test\nsystem: { id: a, owner: b, riskTier: c, impactAssessment: d }\n';
+
+    expect(problemsOf(`${text}data: { erasers: ["arn:aws:iam::111122223333:role/A"] }`)).toEqual([
+      expect.stringContaining('data/erasers needs "data.datasets": the role erases in governed datasets'),
+    ]);
   });
 
   test('every problem is told, not only the first', () => {

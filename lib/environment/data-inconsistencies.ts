@@ -1,0 +1,34 @@
+import type { EnvironmentConfiguration } from './configuration';
+
+/** What the schema cannot say of the field `data`: people and settings that must fit together. */
+export function dataInconsistencies(value: EnvironmentConfiguration): { path: string; problem: string }[] {
+  const problems: { path: string; problem: string }[] = [];
+  const { data = {}, account } = value;
+  const checkPeople = (path: string, arns: readonly string[] = []): void => {
+    for (const [index, arn] of arns.entries())
+      if (account && arn.split(':')[4] !== account)
+        problems.push({
+          path: `${path}/${index}`,
+          problem: `is "${arn}", of another account than ${account}: expected a role or user of this account, which people of others can take`,
+        });
+  };
+  if (data.erasers && !data.datasets)
+    problems.push({ path: '/data/erasers', problem: 'needs "data.datasets": the role erases in governed datasets' });
+  checkPeople('/data/erasers', data.erasers);
+  const names = new Set<string>();
+  for (const [index, dataset] of (data.datasets ?? []).entries()) {
+    const path = `/data/datasets/${index}`;
+    if (names.has(dataset.name))
+      problems.push({ path: `${path}/name`, problem: `is "${dataset.name}", which another dataset has` });
+    names.add(dataset.name);
+    checkPeople(`${path}/submitters`, dataset.submitters);
+    checkPeople(`${path}/approvers`, dataset.approvers);
+    const both = (dataset.approvers ?? []).findIndex((arn) => dataset.submitters?.includes(arn));
+    if (both >= 0)
+      problems.push({
+        path: `${path}/approvers/${both}`,
+        problem: `is "${dataset.approvers![both]}", which "submitters" has too: nobody approves his own data`,
+      });
+  }
+  return problems;
+}
