@@ -64,7 +64,9 @@ export interface DataZonesProps {
 
   /**
    * Who may reach the buckets, and from where. With `allowedVpcEndpoints`, the roles with which AWS services scan, promote
-   * and check are exempt without being named.
+   * and check are exempt without being named, and so are those of the people who submit, approve and erase: they work from
+   * outside, and can do nothing else. Everybody else who comes from elsewhere is to be named, such as AWS Backup and
+   * whoever repairs in an emergency.
    *
    * @default - principals of the account, from any network
    */
@@ -124,7 +126,7 @@ export class DataZones extends Construct {
   private readonly signingRoles: string[] = [];
   private readonly erasureRoles: string[] = [];
   private readonly replicationRoles: string[] = [];
-  private readonly serviceRoles: string[] = [];
+  private readonly outside: { roleArn: string; zone?: HardenedBucket }[] = [];
   private readonly datasets = new Set<string>();
   private workflowLogsAdmitted = false;
 
@@ -168,7 +170,7 @@ export class DataZones extends Construct {
       erasurePrincipalArns: this.lazyRoles(this.erasureRoles, 'Curated'),
     });
     this.scan = new MalwareScan(this, 'Scan', { bucket: this.quarantine });
-    this.admitService(this.scan.role);
+    this.admitService(this.scan.role, this.quarantine);
     this.protect(perimeter);
     // The plan is tried when it is created: the policy that admits its role must be there.
     this.scan.plan.node.addDependency(this.quarantine.bucket.policy!);
@@ -214,7 +216,7 @@ export class DataZones extends Construct {
     this.admitService(promotionRole);
     this.curated.bucket.addToResourcePolicy(
       writersStatement(
-        `OnlyApproverOf${datasetName.replace(/[^A-Za-z0-9]/g, '')}${this.datasets.size}`,
+        `OnlyApproverOf${this.datasets.size}`,
         this.curated.bucket,
         `${DatasetLayout.APPROVALS}/${datasetName}/*`,
         [approverRole.roleArn],
@@ -232,15 +234,30 @@ export class DataZones extends Construct {
     this.signingRoles.push(role.roleArn);
   }
 
-  /** Admits a role with which an AWS service reads or writes from a network of its own, where endpoints are limited. */
-  public admitService(role: iam.IRole): void {
-    this.serviceRoles.push(role.roleArn);
+  /**
+   * Admits a role with which an AWS service reads or writes from a network of its own, where endpoints are limited.
+   *
+   * @param role the role
+   * @param zone the zone that it works in; default all
+   */
+  public admitService(role: iam.IRole, zone?: HardenedBucket): void {
+    this.outside.push({ roleArn: role.roleArn, zone });
+  }
+
+  /**
+   * Admits a role with which people submit, approve or erase from their own network, where endpoints are limited.
+   *
+   * @param role the role
+   * @param zone the zone that they work in; default all
+   */
+  public admitPeople(role: iam.IRole, zone?: HardenedBucket): void {
+    this.outside.push({ roleArn: role.roleArn, zone });
   }
 
   /** Admits a role with which S3 replicates what is curated to elsewhere. */
   public admitReplication(role: iam.IRole): void {
     this.replicationRoles.push(role.roleArn);
-    this.admitService(role);
+    this.admitService(role, this.curated);
   }
 
   /** Admits a role that deletes, retention notwithstanding. */
@@ -305,7 +322,13 @@ export class DataZones extends Construct {
     if (endpoints === undefined) return;
     const serviceLinked = `arn:${Stack.of(this).partition}:iam::*:role/aws-service-role/*`;
     for (const zone of [landing, quarantine, curated]) {
-      const exempt = roles(this.serviceRoles, zone, serviceLinked, ...networkExemptPrincipalArns);
+      const exempt = Lazy.list({
+        produce: () => [
+          serviceLinked,
+          ...networkExemptPrincipalArns,
+          ...this.outside.filter((one) => (one.zone ?? zone) === zone).map(({ roleArn }) => roleArn),
+        ],
+      });
       add(zone, onlyNetworks(zone.bucket, endpoints, exempt));
     }
   }

@@ -98,6 +98,7 @@ export class DatasetApproval extends Construct {
         maxSessionDuration: Duration.hours(1),
       });
     for (const statement of this.statements(props)) this.approverRole.addToPrincipalPolicy(statement);
+    zones.admitPeople(this.approverRole);
     zones.encryptionKey.grant(this.approverRole, 'kms:Decrypt', 'kms:GenerateDataKey');
   }
 

@@ -67,6 +67,7 @@ export class ErasureRole extends Construct {
       }),
     );
     zones.admitErasure(this.role);
+    zones.admitPeople(this.role);
 
     this.topic =
       props.topic ??

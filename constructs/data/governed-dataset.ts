@@ -75,6 +75,9 @@ export class GovernedDataset extends Construct {
   /** Name of the dataset. */
   public readonly datasetName: string;
 
+  /** The zones that it passes. */
+  public readonly zones: DataZones;
+
   /** The ruleset that a submission must pass. */
   public readonly quality: DatasetQuality;
 
@@ -92,6 +95,7 @@ export class GovernedDataset extends Construct {
     const { datasetName, schema } = props;
     const { zones, authority, catalog } = props.platform;
     this.datasetName = datasetName;
+    this.zones = zones;
     this.quality = new DatasetQuality(this, 'Quality', {
       datasetName,
       zones,

@@ -34,5 +34,6 @@ export class SubmitterRole extends Construct {
       maxSessionDuration: Duration.hours(1),
     });
     dataset.grantSubmit(this.role);
+    dataset.zones.admitPeople(this.role, dataset.zones.landing);
   }
 }

@@ -25,6 +25,7 @@ export interface EnvironmentConfiguration {
     readonly classification?: 'internal' | 'confidential' | 'restricted';
     readonly retentionDays?: number;
     readonly erasers?: string[];
+    readonly perimeter?: { readonly exemptPrincipals: string[] };
     readonly datasets?: DatasetConfiguration[];
   };
   readonly images?: string[];

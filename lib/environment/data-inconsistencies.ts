@@ -15,6 +15,18 @@ export function dataInconsistencies(value: EnvironmentConfiguration): { path: st
   if (data.erasers && !data.datasets)
     problems.push({ path: '/data/erasers', problem: 'needs "data.datasets": the role erases in governed datasets' });
   checkPeople('/data/erasers', data.erasers);
+  if (data.perimeter && !data.datasets)
+    problems.push({
+      path: '/data/perimeter',
+      problem: 'needs "data.datasets": without them training reads a plain bucket, which SageMaker also reaches itself',
+    });
+  if (data.perimeter && value.purpose === 'sandbox')
+    problems.push({
+      path: '/data/perimeter',
+      problem:
+        'would keep out the functions that empty the buckets of a sandbox: leave it out, or choose another "purpose"',
+    });
+  checkPeople('/data/perimeter/exemptPrincipals', data.perimeter?.exemptPrincipals);
   const names = new Set<string>();
   for (const [index, dataset] of (data.datasets ?? []).entries()) {
     const path = `/data/datasets/${index}`;

@@ -13,6 +13,7 @@ import {
   TrustedPeople,
 } from '../../../constructs/data';
 import { NetworkZoneName } from '../../../constructs/network';
+import type { DataPerimeter } from '../../../constructs/storage';
 import type { DatasetConfiguration, EnvironmentConfiguration } from '../configuration';
 import { removalPolicyOf } from '../lifecycle';
 import type { KeysStack } from './keys-stack';
@@ -41,6 +42,7 @@ export class DatasetsStack extends Stack {
       logsKey,
       classification: keys.classification,
       retention: { curatedLock: Duration.days(retentionDays) },
+      perimeter: perimeterOf(configuration, networks),
       removalPolicy: removalPolicyOf(configuration),
     });
     const zone = networks.network.zone(NetworkZoneName.DATA);
@@ -66,6 +68,19 @@ export class DatasetsStack extends Stack {
     });
     new ErasureRole(this, 'Erasure', { zones: this.zones, assumedBy: peopleOf(configuration.data?.erasers) });
   }
+}
+
+/** Zones whose workloads read or check datasets; inference has no business with them. */
+const READING = [NetworkZoneName.DATA, NetworkZoneName.TRAINING, NetworkZoneName.DEVELOPMENT];
+
+function perimeterOf({ data }: EnvironmentConfiguration, { network }: NetworkStack): DataPerimeter | undefined {
+  return (
+    data?.perimeter && {
+      // Zones that share a VPC share its endpoint.
+      allowedVpcEndpoints: [...new Set(READING.map((zone) => network.s3EndpointId(zone)))],
+      networkExemptPrincipalArns: data.perimeter.exemptPrincipals,
+    }
+  );
 }
 
 function peopleOf(arns: string[] | undefined): iam.IPrincipal | undefined {

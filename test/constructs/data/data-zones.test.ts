@@ -4,7 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { DataZones, type DataZonesProps } from '../../../constructs/data';
 import { DataClassification } from '../../../constructs/keys';
-import { decide, type PolicyRequest } from '../../support/policy-decision';
+import { concrete, decide, type PolicyRequest } from '../../support/policy-decision';
 
 function zonesWith(props: DataZonesProps = {}): { stack: Stack; zones: DataZones; template: () => Template } {
   const stack = new Stack(new App(), 'Data');
@@ -145,6 +145,26 @@ describe('where endpoints are limited', () => {
     });
   });
 
+  test('those who submit, approve and erase work from outside, and nobody else does', () => {
+    const { stack, zones, template } = zonesWith({
+      perimeter: {
+        allowedVpcEndpoints: ['vpce-1'],
+        networkExemptPrincipalArns: ['arn:aws:iam::111122223333:role/Backup'],
+      },
+    });
+    const approver = role(stack, 'Approver');
+    zones.admitPeople(approver);
+    const synthesised = template();
+    const policy = bucketPolicy(synthesised, 'Quarantine');
+
+    const approverArn = concrete(stack.resolve(approver.roleArn)) as string;
+    expect(decide(policy, request(synthesised, approverArn, { 'aws:PrincipalAccount': '111122223333' }))).toBe(
+      'silent',
+    );
+    expect(decide(policy, request(synthesised, 'arn:aws:iam::111122223333:role/Backup'))).toBe('silent');
+    expect(decide(policy, request(synthesised, 'arn:aws:iam::111122223333:role/Other'))).toBe('deny');
+  });
+
   test('nothing is said of networks by default', () => {
     expect(JSON.stringify(zonesWith().template().toJSON())).not.toContain('DenyOtherNetworks');
   });
@@ -195,12 +215,18 @@ describe('datasets', () => {
     });
     const endpoints = Array.from({ length: 6 }, (_, index) => `vpce-0123456789abcdef${index}`);
     const zones = new DataZones(stack, 'Zones', { perimeter: { allowedVpcEndpoints: endpoints } });
-    for (let index = 0; index < 15; index++)
+    for (let index = 0; index < 15; index++) {
+      const approverRole = role(stack, `A${index}`);
       zones.admitDataset({
         datasetName: `dataset-with-a-name-of-fifty-characters-at-most-${index}`.slice(0, 50).replace(/-$/, 'x'),
         promotionRole: role(stack, `P${index}`),
-        approverRole: role(stack, `A${index}`),
+        approverRole,
       });
+      zones.admitService(role(stack, `P${index}Quality`), zones.quarantine);
+      zones.admitPeople(approverRole);
+    }
+    for (const id of ['P20', 'P21', 'P22']) zones.admitService(role(stack, id));
+    for (const id of ['A20', 'A21']) zones.admitPeople(role(stack, id));
     const policies = Template.fromStack(stack).findResources('AWS::S3::BucketPolicy');
 
     for (const policy of Object.values(policies)) {

@@ -158,6 +158,22 @@ describe('each kind of wrong configuration has a clear error with its place', ()
     ]);
   });
 
+  test('limited networks without governed data, and in a sandbox', () => {
+    const perimeter = 'data: { perimeter: { exemptPrincipals: ["arn:aws:iam::111122223333:role/A"] } }';
+    const text = `name: Abc\npurpose: sandbox\nsystem: { id: a, owner: b, riskTier: c, impactAssessment: d }\n${perimeter}`;
+
+    expect(problemsOf(text)).toEqual([
+      expect.stringContaining('data/perimeter needs "data.datasets"'),
+      expect.stringContaining('data/perimeter would keep out the functions that empty the buckets of a sandbox'),
+    ]);
+  });
+
+  test('limited networks that nobody is exempt from', () => {
+    expect(changed('retentionDays: 365', 'retentionDays: 365\n  perimeter: {}')).toEqual([
+      expect.stringContaining('data/perimeter lacks "exemptPrincipals": add it'),
+    ]);
+  });
+
   test('every problem is told, not only the first', () => {
     expect(changed('purpose: production', 'purpose: live\naccount: 5').length).toBeGreaterThanOrEqual(2);
   });
