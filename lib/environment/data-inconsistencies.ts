@@ -14,6 +14,40 @@ export function dataInconsistencies(value: EnvironmentConfiguration): { path: st
   };
   if (data.erasers && !data.datasets)
     problems.push({ path: '/data/erasers', problem: 'needs "data.datasets": the role erases in governed datasets' });
+  for (const field of ['accessPoints', 'replication', 'lakeFormation'] as const)
+    if (data[field] && !data.datasets)
+      problems.push({
+        path: `/data/${field}`,
+        problem: 'needs "data.datasets": it is about the zones of governed datasets',
+      });
+  const doors = new Set<string>();
+  for (const [index, { name }] of (data.accessPoints ?? []).entries()) {
+    if (doors.has(name))
+      problems.push({
+        path: `/data/accessPoints/${index}/name`,
+        problem: `is "${name}", which another access point has`,
+      });
+    doors.add(name);
+  }
+  const { settings, administrators, readers } = data.lakeFormation ?? {};
+  if (settings === 'create' && !administrators)
+    problems.push({
+      path: '/data/lakeFormation',
+      problem: 'lacks "administrators": settings that are created need at least one, or nobody could grant anything',
+    });
+  if (settings === 'existing' && administrators)
+    problems.push({
+      path: '/data/lakeFormation/administrators',
+      problem: 'is not used with "settings: existing": leave it out, or let the settings be created',
+    });
+  checkPeople('/data/lakeFormation/administrators', administrators);
+  checkPeople('/data/lakeFormation/readers', readers);
+  for (const [index, arn] of (readers ?? []).entries())
+    if (arn.includes(':role/aws-reserved/'))
+      problems.push({
+        path: `/data/lakeFormation/readers/${index}`,
+        problem: `is "${arn}", whose policies IAM Identity Center alone can change: grant it there and in Lake Formation`,
+      });
   checkPeople('/data/erasers', data.erasers);
   if (data.perimeter && !data.datasets)
     problems.push({

@@ -172,3 +172,79 @@ describe('where the file limits the networks', () => {
     expect(JSON.stringify(datasets().toJSON())).not.toContain('DenyOtherNetworks');
   });
 });
+
+describe('what the file can say of governed datasets', () => {
+  const after = (line: string, text: string) => [line, `${line}${text}`] as const;
+  const dataset = (text: string) => after('      format: parquet\n', `      ${text}\n`);
+  const data = (text: string) => after('  retentionDays: 365\n', `  ${text}\n`);
+  const workflow = (template: Template) => JSON.stringify(template.findResources('AWS::StepFunctions::StateMachine'));
+  const reader = `arn:aws:iam::${ACCOUNT}:role/Analyst`;
+
+  test('that the approver decides about personal data, and what else Macie looks for', () => {
+    const id = '11111111-2222-3333-4444-555555555555';
+    const changed = datasets(dataset(`personalData: { handling: approver-decides, customIdentifierIds: ["${id}"] }`));
+
+    expect(workflow(changed)).toContain(id);
+    expect(workflow(changed)).not.toContain('$inventory.notInspectable = 0');
+    expect(workflow(datasets())).toContain('$inventory.notInspectable = 0');
+    expect(workflow(datasets(dataset('personalData: { customIdentifierIds: [] }')))).toContain(
+      '$inventory.notInspectable = 0',
+    );
+  });
+
+  test('doors to the zones, each for one use and one network', () => {
+    const template = datasets(
+      data('accessPoints: [{ name: submit, zone: landing, from: development }, { name: train, zone: curated }]'),
+    );
+
+    template.hasResourceProperties('AWS::S3::AccessPoint', {
+      Name: 'submit',
+      VpcConfiguration: { VpcId: Match.anyValue() },
+      Policy: { Statement: [Match.objectLike({ Effect: 'Deny', Action: Match.arrayWith(['s3:GetObject*']) })] },
+    });
+    template.hasResourceProperties('AWS::S3::AccessPoint', {
+      Name: 'train',
+      VpcConfiguration: Match.absent(),
+      Policy: { Statement: [Match.objectLike({ Effect: 'Deny', Action: Match.arrayWith(['s3:PutObject*']) })] },
+    });
+  });
+
+  test('where curated data is copied to', () => {
+    const keyArn = `arn:aws:kms:eu-central-1:${ACCOUNT}:key/copy`;
+
+    datasets(data(`replication: { bucket: copies-of-curated, keyArn: "${keyArn}" }`)).hasResourceProperties(
+      'AWS::S3::Bucket',
+      {
+        ReplicationConfiguration: {
+          Rules: [
+            Match.objectLike({
+              Destination: Match.objectLike({ EncryptionConfiguration: { ReplicaKmsKeyID: keyArn } }),
+            }),
+          ],
+        },
+      },
+    );
+    expect(JSON.stringify(datasets().toJSON())).not.toContain('ReplicationConfiguration');
+  });
+
+  test('that Lake Formation hands it out, with settings that are made here or exist', () => {
+    const created = datasets(
+      data(
+        `lakeFormation: { settings: create, administrators: ["arn:aws:iam::${ACCOUNT}:role/Deploy"], readers: ["${reader}"] }`,
+      ),
+    );
+    const existing = datasets(data('lakeFormation: { settings: existing }'));
+
+    created.hasResourceProperties('AWS::LakeFormation::DataLakeSettings', {
+      Admins: [{ DataLakePrincipalIdentifier: `arn:aws:iam::${ACCOUNT}:role/Deploy` }],
+    });
+    created.hasResource('AWS::LakeFormation::TagAssociation', {
+      DependsOn: Match.arrayWith([Match.stringLikeRegexp('^ClassificationTag')]),
+    });
+    created.hasResourceProperties('AWS::LakeFormation::PrincipalPermissions', {
+      Principal: { DataLakePrincipalIdentifier: reader },
+    });
+    existing.resourceCountIs('AWS::LakeFormation::Resource', 1);
+    for (const type of ['DataLakeSettings', 'Tag']) existing.resourceCountIs(`AWS::LakeFormation::${type}`, 0);
+  });
+});

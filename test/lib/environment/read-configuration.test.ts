@@ -174,6 +174,47 @@ describe('each kind of wrong configuration has a clear error with its place', ()
     ]);
   });
 
+  test.each<[string, string, RegExp]>([
+    [
+      'Lake Formation without an administrator',
+      'lakeFormation: { settings: create }',
+      /data\/lakeFormation lacks "administrators": settings that are created need at least one/,
+    ],
+    [
+      'administrators of what exists',
+      'lakeFormation: { settings: existing, administrators: ["arn:aws:iam::111122223333:role/A"] }',
+      /data\/lakeFormation\/administrators is not used with "settings: existing"/,
+    ],
+    [
+      'a reader whose role cannot be changed',
+      'lakeFormation: { settings: existing, readers: ["arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/A"] }',
+      /readers\/0 is ".*", whose policies IAM Identity Center alone can change/,
+    ],
+    [
+      'two access points of one name',
+      'accessPoints: [{ name: door, zone: landing }, { name: door, zone: curated }]',
+      /data\/accessPoints\/1\/name is "door", which another access point has/,
+    ],
+    [
+      'copies under a key by name',
+      'replication: { bucket: copies, keyArn: alias/copies }',
+      /data\/replication\/keyArn is "alias\/copies": expected text like .*ARN of its KMS key/,
+    ],
+  ])('%s', (_, text, message) => {
+    expect(changed('  retentionDays: 365\n', `  retentionDays: 365\n  ${text}\n`)).toEqual([
+      expect.stringMatching(message),
+    ]);
+  });
+
+  test('zones of governed datasets without any', () => {
+    const text = 'name: Abc\npurpose: test\nsystem: { id: a, owner: b, riskTier: c, impactAssessment: d }\ndata:\n';
+
+    expect(problemsOf(`${text}  accessPoints: []\n  lakeFormation: { settings: existing }\n`)).toEqual([
+      expect.stringContaining('data/accessPoints needs "data.datasets"'),
+      expect.stringContaining('data/lakeFormation needs "data.datasets"'),
+    ]);
+  });
+
   test('every problem is told, not only the first', () => {
     expect(changed('purpose: production', 'purpose: live\naccount: 5').length).toBeGreaterThanOrEqual(2);
   });
