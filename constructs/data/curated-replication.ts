@@ -80,7 +80,7 @@ export class CuratedReplication extends Construct {
     KeyServiceGrants.of(zones.encryptionKey).grantToReplicationSource(this.role, source.bucketName);
     KeyServiceGrants.of(destinationKey).grantToReplicationDestination(this.role, destinationBucket.bucketName);
 
-    zones.admitService(this.role);
+    zones.admitReplication(this.role);
 
     const resource = source.node.defaultChild as s3.CfnBucket;
     resource.replicationConfiguration = {

@@ -5,6 +5,7 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { DataClassification, DataKey, KeyServiceGrants } from '../keys';
 import { AccessLogsBucket, type DataPerimeter, HardenedBucket } from '../storage';
+import { writersStatement } from '../storage/bucket-policy';
 import type { DataRetention } from './data-retention';
 import { DatasetLayout } from './dataset-layout';
 import { arnOfAllLogs } from './log-delivery';
@@ -16,8 +17,8 @@ import {
   onlyFirstWrite,
   onlyNetworks,
   onlyReaders,
+  onlyReplication,
   onlyScanTags,
-  onlyWriters,
 } from './zone-policies';
 
 /** How many datasets the policy of the curated bucket has room for; S3 takes 20 KB. */
@@ -63,7 +64,9 @@ export interface DataZonesProps {
 
   /**
    * Who may reach the buckets, and from where. With `allowedVpcEndpoints`, the roles with which AWS services scan, promote
-   * and check are exempt without being named.
+   * and check are exempt without being named, and so are those of the people who submit, approve and erase: they work from
+   * outside, and can do nothing else. Everybody else who comes from elsewhere is to be named, such as AWS Backup and
+   * whoever repairs in an emergency.
    *
    * @default - principals of the account, from any network
    */
@@ -125,7 +128,8 @@ export class DataZones extends Construct {
   private readonly inventoryRoles: string[] = [];
   private readonly signingRoles: string[] = [];
   private readonly erasureRoles: string[] = [];
-  private readonly serviceRoles: string[] = [];
+  private readonly replicationRoles: string[] = [];
+  private readonly outside: { roleArn: string; zone?: HardenedBucket }[] = [];
   private readonly datasets = new Set<string>();
   private workflowLogsAdmitted = false;
 
@@ -170,7 +174,7 @@ export class DataZones extends Construct {
       erasurePrincipalArns: this.lazyRoles(this.erasureRoles, 'Curated'),
     });
     this.scan = new MalwareScan(this, 'Scan', { bucket: this.quarantine });
-    this.admitService(this.scan.role);
+    this.admitService(this.scan.role, this.quarantine);
     this.protect(perimeter);
     // The plan is tried when it is created: the policy that admits its role must be there.
     this.scan.plan.node.addDependency(this.quarantine.bucket.policy!);
@@ -215,8 +219,8 @@ export class DataZones extends Construct {
     this.promotionRoles.push(promotionRole.roleArn);
     this.admitService(promotionRole);
     this.curated.bucket.addToResourcePolicy(
-      onlyWriters(
-        `OnlyApproverOf${datasetName.replace(/[^A-Za-z0-9]/g, '')}${this.datasets.size}`,
+      writersStatement(
+        `OnlyApproverOf${this.datasets.size}`,
         this.curated.bucket,
         `${DatasetLayout.APPROVALS}/${datasetName}/*`,
         [approverRole.roleArn],
@@ -234,9 +238,30 @@ export class DataZones extends Construct {
     this.signingRoles.push(role.roleArn);
   }
 
-  /** Admits a role with which an AWS service reads or writes from a network of its own, where endpoints are limited. */
-  public admitService(role: iam.IRole): void {
-    this.serviceRoles.push(role.roleArn);
+  /**
+   * Admits a role with which an AWS service reads or writes from a network of its own, where endpoints are limited.
+   *
+   * @param role the role
+   * @param zone the zone that it works in; default all
+   */
+  public admitService(role: iam.IRole, zone?: HardenedBucket): void {
+    this.outside.push({ roleArn: role.roleArn, zone });
+  }
+
+  /**
+   * Admits a role with which people submit, approve or erase from their own network, where endpoints are limited.
+   *
+   * @param role the role
+   * @param zone the zone that they work in; default all
+   */
+  public admitPeople(role: iam.IRole, zone?: HardenedBucket): void {
+    this.outside.push({ roleArn: role.roleArn, zone });
+  }
+
+  /** Admits a role with which S3 replicates what is curated to elsewhere. */
+  public admitReplication(role: iam.IRole): void {
+    this.replicationRoles.push(role.roleArn);
+    this.admitService(role, this.curated);
   }
 
   /** Admits a role that deletes, retention notwithstanding. */
@@ -282,23 +307,32 @@ export class DataZones extends Construct {
       quarantine,
       onlyClean(quarantine.bucket, scanRole),
       ...onlyScanTags(quarantine.bucket, scanRole),
-      onlyWriters('OnlyPromotionWrites', quarantine.bucket, '*', roles(this.promotionRoles, quarantine, scanRole)),
+      writersStatement('OnlyPromotionWrites', quarantine.bucket, '*', roles(this.promotionRoles, quarantine, scanRole)),
       onlyErasure(quarantine.bucket, roles(this.erasureRoles, quarantine)),
     );
     add(
       curated,
       noStrayObjects(curated.bucket),
-      onlyWriters('OnlyPromotionWrites', curated.bucket, `${DATASETS}/*`, roles(this.promotionRoles, curated)),
-      onlyWriters('OnlyInventoryWrites', curated.bucket, `${INVENTORIES}/*`, roles(this.inventoryRoles, curated)),
-      onlyWriters('OnlySignerWrites', curated.bucket, `${MANIFESTS}/*`, roles(this.signingRoles, curated)),
+      writersStatement('OnlyPromotionWrites', curated.bucket, `${DATASETS}/*`, roles(this.promotionRoles, curated)),
+      writersStatement('OnlyInventoryWrites', curated.bucket, `${INVENTORIES}/*`, roles(this.inventoryRoles, curated)),
+      writersStatement('OnlySignerWrites', curated.bucket, `${MANIFESTS}/*`, roles(this.signingRoles, curated)),
       onlyFirstWrite(curated.bucket, [APPROVALS, MANIFESTS]),
+      onlyReplication(curated.bucket, roles(this.replicationRoles, curated)),
       onlyErasure(curated.bucket, roles(this.erasureRoles, curated)),
     );
+    // Nothing comes into a zone by replication: curated is only ever the source of it.
+    for (const zone of [landing, quarantine, curated]) zone.denyReplicas();
     const { allowedVpcEndpoints: endpoints, networkExemptPrincipalArns = [] } = perimeter;
     if (endpoints === undefined) return;
     const serviceLinked = `arn:${Stack.of(this).partition}:iam::*:role/aws-service-role/*`;
     for (const zone of [landing, quarantine, curated]) {
-      const exempt = roles(this.serviceRoles, zone, serviceLinked, ...networkExemptPrincipalArns);
+      const exempt = Lazy.list({
+        produce: () => [
+          serviceLinked,
+          ...networkExemptPrincipalArns,
+          ...this.outside.filter((one) => (one.zone ?? zone) === zone).map(({ roleArn }) => roleArn),
+        ],
+      });
       add(zone, onlyNetworks(zone.bucket, endpoints, exempt));
     }
   }

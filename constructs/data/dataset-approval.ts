@@ -5,6 +5,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { DataZones } from './data-zones';
 import { DatasetLayout } from './dataset-layout';
+import { TrustedPeople } from './trusted-people';
 
 /** Properties of {@link DatasetApproval}. */
 export interface DatasetApprovalProps {
@@ -17,9 +18,16 @@ export interface DatasetApprovalProps {
   /**
    * The role of those who approve, if there is one. It must not be one of those who submit.
    *
-   * @default - a role that principals of the account may assume whose own policies allow it
+   * @default - a role of its own
    */
   readonly approverRole?: iam.IRole;
+
+  /**
+   * Who may take the role that is made here. Not those who submit.
+   *
+   * @default - `TrustedPeople.withMfa()`
+   */
+  readonly approvers?: iam.IPrincipal;
 
   /**
    * Topic that tells the approvers, if there is one. Promotion is allowed to publish to it.
@@ -63,8 +71,15 @@ export class DatasetApproval extends Construct {
   /** How long a promotion waits for them. */
   public readonly timeout: Duration;
 
+  /** @throws if there are both a role and those who may take one that is made here */
   constructor(scope: Construct, id: string, props: DatasetApprovalProps) {
     super(scope, id);
+    if (props.approverRole && props.approvers) {
+      throw new Error(
+        `DatasetApproval '${this.node.path}': got 'approverRole' and 'approvers'; expected one of them, because the trust ` +
+          'policy of a role that exists is not changed here. Leave one out.',
+      );
+    }
     const { zones, datasetName } = props;
     this.timeout = props.timeout ?? Duration.days(14);
     this.topicKey = props.topicKey ?? zones.logsKey;
@@ -79,10 +94,11 @@ export class DatasetApproval extends Construct {
       props.approverRole ??
       new iam.Role(this, 'Approver', {
         description: `Approves revisions of the dataset ${datasetName}`,
-        assumedBy: new iam.AccountRootPrincipal(),
+        assumedBy: props.approvers ?? TrustedPeople.withMfa(),
         maxSessionDuration: Duration.hours(1),
       });
     for (const statement of this.statements(props)) this.approverRole.addToPrincipalPolicy(statement);
+    zones.admitPeople(this.approverRole);
     zones.encryptionKey.grant(this.approverRole, 'kms:Decrypt', 'kms:GenerateDataKey');
   }
 

@@ -109,7 +109,7 @@ export class DatasetQuality extends Construct {
     });
     for (const statement of this.statements(props)) this.role.addToPolicy(statement);
     zones.encryptionKey.grantDecrypt(this.role);
-    zones.admitService(this.role);
+    zones.admitService(this.role, zones.quarantine);
   }
 
   /** @see https://docs.aws.amazon.com/glue/latest/dg/data-quality-authorization.html */

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { TopicTarget } from '../audit';
 import { KeyServiceGrants } from '../keys';
 import type { DataZones } from './data-zones';
+import { TrustedPeople } from './trusted-people';
 
 /** Properties of {@link ErasureRole}. */
 export interface ErasureRoleProps {
@@ -16,7 +17,7 @@ export interface ErasureRoleProps {
   /**
    * Who may assume the role.
    *
-   * @default - principals of the account whose own policies allow it
+   * @default - `TrustedPeople.withMfa()`
    */
   readonly assumedBy?: iam.IPrincipal;
 
@@ -48,7 +49,7 @@ export class ErasureRole extends Construct {
     const buckets = [zones.landing, zones.quarantine, zones.curated].map((zone) => zone.bucket);
     this.role = new iam.Role(this, 'Role', {
       description: `Erases objects in ${zones.node.path}`,
-      assumedBy: props.assumedBy ?? new iam.AccountRootPrincipal(),
+      assumedBy: props.assumedBy ?? TrustedPeople.withMfa(),
       maxSessionDuration: Duration.hours(1),
     });
     this.role.addToPolicy(
@@ -66,6 +67,7 @@ export class ErasureRole extends Construct {
       }),
     );
     zones.admitErasure(this.role);
+    zones.admitPeople(this.role);
 
     this.topic =
       props.topic ??

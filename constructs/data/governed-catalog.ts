@@ -58,7 +58,7 @@ export class GovernedCatalog extends Construct {
       new iam.PolicyStatement({ sid: 'ListData', actions: ['s3:ListBucket'], resources: [bucket.bucketArn] }),
     );
     zones.encryptionKey.grantDecrypt(this.role);
-    zones.admitService(this.role);
+    zones.admitService(this.role, zones.curated);
 
     const location = new lakeformation.CfnResource(this, 'Location', {
       resourceArn: bucket.arnForObjects(DatasetLayout.DATASETS),

@@ -56,9 +56,16 @@ export interface GovernedDatasetProps {
   /**
    * The role of those who approve, if there is one. It must not be one of those who submit.
    *
-   * @default - a role that principals of the account may assume whose own policies allow it
+   * @default - a role of its own
    */
   readonly approverRole?: iam.IRole;
+
+  /**
+   * Who may take the role of those who approve, if it is made here. Not those who submit.
+   *
+   * @default - `TrustedPeople.withMfa()`
+   */
+  readonly approvers?: iam.IPrincipal;
 }
 
 /**
@@ -68,6 +75,9 @@ export interface GovernedDatasetProps {
 export class GovernedDataset extends Construct {
   /** Name of the dataset. */
   public readonly datasetName: string;
+
+  /** The zones that it passes. */
+  public readonly zones: DataZones;
 
   /** The ruleset that a submission must pass. */
   public readonly quality: DatasetQuality;
@@ -89,6 +99,7 @@ export class GovernedDataset extends Construct {
     const { datasetName, schema } = props;
     const { zones, authority, catalog } = props.platform;
     this.datasetName = datasetName;
+    this.zones = zones;
     this.quality = new DatasetQuality(this, 'Quality', {
       datasetName,
       zones,
@@ -97,7 +108,12 @@ export class GovernedDataset extends Construct {
       rules: props.qualityRules,
       minimumScore: props.minimumQualityScore,
     });
-    this.approval = new DatasetApproval(this, 'Approval', { datasetName, zones, approverRole: props.approverRole });
+    this.approval = new DatasetApproval(this, 'Approval', {
+      datasetName,
+      zones,
+      approverRole: props.approverRole,
+      approvers: props.approvers,
+    });
     this.table = new DatasetTable(this, 'Table', {
       datasetName,
       schema,

@@ -22,4 +22,6 @@ export * from './manifest-authority';
 export * from './personal-data-check';
 export * from './personal-data-identifier';
 export { PersonalDataHandling } from './promotion/promotion-options';
+export * from './submitter-role';
+export * from './trusted-people';
 export * from './zone-access-point';

@@ -7,7 +7,7 @@ import { DatasetLayout } from './dataset-layout';
  * 4,096 characters for each function.
  *
  * `inspect` lists every object under a prefix, with the SHA-256 that S3 computed over the whole of it, in the order of
- * the keys.
+ * the keys, and calls `look`, if there is one, with each.
  */
 export const INSPECTION_SOURCE = `'use strict';
 const { createHash } = require('node:crypto');
@@ -26,7 +26,7 @@ async function list(Bucket, Prefix) {
   return keys.sort((a, b) => (a < b ? -1 : 1));
 }
 
-async function inspect(Bucket, prefix) {
+async function inspect(Bucket, prefix, look) {
   const keys = await list(Bucket, prefix);
   if (keys.length === 0) throw new Error('No object lies under ' + prefix + '.');
   const objects = [];
@@ -39,6 +39,7 @@ async function inspect(Bucket, prefix) {
         throw new Error('The object ' + keys[i] + ' has no SHA-256 of the whole.');
       }
       objects[i] = { key: keys[i], versionId: head.VersionId, size: head.ContentLength, sha256: head.ChecksumSHA256 };
+      await look?.(objects[i]);
     }
   }
   await Promise.all(Array.from({ length: 32 }, work));

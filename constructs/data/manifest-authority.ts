@@ -16,7 +16,7 @@ export interface ManifestAuthorityProps {
   readonly zones: DataZones;
 
   /**
-   * The key that signs.
+   * The key that signs; in the same stack, because its policy names the role that signs.
    *
    * @default - a `SigningKey` of its own
    */
@@ -93,7 +93,7 @@ export class ManifestAuthority extends Construct {
     allow(signer.role, 'ReadApprovals', 's3:GetObject', zones.curated.bucket.arnForObjects(`${APPROVALS}/*`));
     allow(signer.role, 'WriteManifests', 's3:PutObject', zones.curated.bucket.arnForObjects(`${MANIFESTS}/*`));
     for (const { role } of [inventory, signer]) key.grant(role, 'kms:Decrypt', 'kms:GenerateDataKey');
-    this.signingKey.key.grant(signer.role, 'kms:Sign');
+    this.signingKey.grantSign(signer.role);
     if (props.network === undefined) for (const { role } of [inventory, signer]) zones.admitService(role);
     zones.admitInventory(inventory.role);
     zones.admitSigner(signer.role);

@@ -43,7 +43,7 @@ exports.handler = async ({ dataset, revision, checks }) => {
       KeyId: process.env.SIGNING_KEY_ARN,
       SigningAlgorithm: process.env.SIGNING_ALGORITHM,
       MessageType: 'RAW',
-      Message: Buffer.from('sha384:' + createHash('sha384').update(manifest).digest('hex'), 'utf8'),
+      Message: Buffer.from('sha384:' + createHash('sha384').update(manifest).digest('hex')),
     }),
   );
   const manifestKey = 'manifests/' + dataset + '/' + revision + '.json';

@@ -9,7 +9,8 @@ export const SCAN_TAG = 'GuardDutyMalwareScanStatus';
 /** The only value of the tag that opens an object. */
 export const CLEAN = 'NO_THREATS_FOUND';
 
-const READ = ['s3:GetObject', 's3:GetObjectVersion'];
+/** Reading the content of an object, by S3 itself to replicate it included. */
+const READ = ['s3:GetObject', 's3:GetObjectVersion', 's3:GetObjectVersionForReplication'];
 const TAGGING = [
   's3:DeleteObjectTagging',
   's3:DeleteObjectVersionTagging',
@@ -53,12 +54,17 @@ export function onlyScanTags(bucket: s3.IBucket, scanRoleArn: string): iam.Polic
   ];
 }
 
-/** Nobody writes under a folder of a bucket, or anywhere in it, but these roles. */
-export function onlyWriters(sid: string, bucket: s3.IBucket, pattern: string, roleArns: string[]): iam.PolicyStatement {
-  return deny(sid, ['s3:PutObject'], [bucket.arnForObjects(pattern)], unless(roleArns));
+/** S3 replicates out of a bucket with these roles only: a rule of replication could carry data to anywhere else. */
+export function onlyReplication(bucket: s3.IBucket, roleArns: string[]): iam.PolicyStatement {
+  return deny(
+    'OnlyReplicationReplicates',
+    ['s3:GetObjectVersionForReplication'],
+    [bucket.arnForObjects('*')],
+    unless(roleArns),
+  );
 }
 
-/** Nobody writes outside the folders that have a writer. */
+/** Nobody writes outside the folders that have a writer. Replicas have a statement of their own. */
 export function noStrayObjects(bucket: s3.IBucket): iam.PolicyStatement {
   return new iam.PolicyStatement({
     sid: 'NoStrayObjects',
@@ -84,11 +90,14 @@ export function onlyFirstWrite(bucket: s3.IBucket, folders: string[]): iam.Polic
   return deny('RecordsAreWrittenOnce', ['s3:PutObject'], resources, { Null: { 's3:if-none-match': 'true' } });
 }
 
-/** Nobody deletes, or hides under a delete marker, but these roles. Lifecycle rules are not affected. */
+/**
+ * Nobody deletes, or hides under a delete marker, but these roles. Lifecycle rules are not affected. Nor does anybody else
+ * set the retention of an object: in compliance mode it could not be erased by anybody.
+ */
 export function onlyErasure(bucket: s3.IBucket, roleArns: string[]): iam.PolicyStatement {
   return deny(
     'OnlyErasureDeletes',
-    ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+    ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:PutObjectRetention'],
     [bucket.arnForObjects('*')],
     unless(roleArns),
   );

@@ -106,7 +106,10 @@ export function dataKeyPolicy(scope: Construct, options: KeyPolicyOptions): iam.
   });
 }
 
-/** Policy of a key that signs: the account's identity policies decide who signs and who verifies. */
+/**
+ * Policy of a key that signs: the account's identity policies decide who verifies, and who of those that the key names
+ * signs.
+ */
 export function signingKeyPolicy(scope: Construct, options: KeyPolicyOptions): iam.PolicyDocument {
   return new iam.PolicyDocument({
     statements: [

@@ -1,5 +1,5 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import type * as iam from 'aws-cdk-lib/aws-iam';
+import { Duration, Lazy, RemovalPolicy, Stack, Token } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { PENDING_WINDOW_DAYS, signingKeyPolicy } from './key-policy';
@@ -28,6 +28,14 @@ export interface SigningKeyProps {
   readonly administratorArns?: string[];
 
   /**
+   * ARNs of roles and users that may sign besides those given `grantSign`; wildcards allowed. For roles of a stack that
+   * depends on the key's: give such a role a name, and build its ARN from the name.
+   *
+   * @default - those given `grantSign`, and nobody else
+   */
+  readonly signerArns?: string[];
+
+  /**
    * ARNs of the roles that deploy the key; see `DataKeyProps.deploymentRoleArns`.
    *
    * @default - the execution roles of CDK's bootstrap stacks in this account
@@ -49,6 +57,9 @@ export interface SigningKeyProps {
  * model pass as the approved one. The key never leaves KMS, and signing and verifying are granted apart, so that the
  * pipeline which verifies cannot sign what it verifies.
  *
+ * The policy of the key denies signing to everybody but those given `grantSign` and `signerArns`: an identity policy alone,
+ * be it `kms:*`, signs nothing.
+ *
  * Asymmetric keys cannot be rotated by KMS: make a new one and keep this one to verify.
  *
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/symm-asymm-choose-key-spec.html
@@ -60,8 +71,13 @@ export class SigningKey extends Construct {
   /** The key in KMS. */
   public readonly key: kms.Key;
 
+  private readonly signers: string[];
+  private readonly openEnded: boolean;
+
   constructor(scope: Construct, id: string, props: SigningKeyProps = {}) {
     super(scope, id);
+    this.signers = [...(props.signerArns ?? [])];
+    this.openEnded = this.signers.length > 0;
     this.key = new kms.Key(this, 'Key', {
       alias: props.aliasName,
       description: props.description ?? `Signing key of ${this.node.path}`,
@@ -71,15 +87,60 @@ export class SigningKey extends Construct {
       removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN,
       policy: signingKeyPolicy(this, props),
     });
+    this.key.addToResourcePolicy(this.onlySigners());
   }
 
-  /** Lets a principal sign, and nothing else: not verify, not administer. */
+  /**
+   * Lets a role or a user sign, and nothing else: not verify, not administer.
+   *
+   * @throws if it is neither, or of another stack while there are no `signerArns`
+   */
   public grantSign(grantee: iam.IGrantable): iam.Grant {
+    const { grantPrincipal } = grantee;
+    const arn = (grantPrincipal as iam.IRole).roleArn ?? (grantPrincipal as iam.IUser).userArn;
+    if (arn === undefined) {
+      throw new Error(
+        `SigningKey '${this.node.path}': grantSign got a principal that is neither a role nor a user; expected one of them, ` +
+          'because the policy of the key names who signs. Give a role to whoever is to sign.',
+      );
+    }
+    // The key's policy would name a role whose policy names the key: a cycle, if they are in two stacks.
+    const foreign = Token.isUnresolved(arn) && Stack.of(grantPrincipal as iam.IRole) !== Stack.of(this);
+    if (foreign && !this.openEnded) {
+      throw new Error(
+        `SigningKey '${this.node.path}': grantSign got a role of the stack '${Stack.of(grantPrincipal as iam.IRole).stackName}'; ` +
+          `expected one of '${Stack.of(this).stackName}', because the policy of the key names who signs, and two stacks cannot ` +
+          "name each other. Give the role a name, and pass its ARN, built from that name, as one of 'signerArns'.",
+      );
+    }
+    if (!foreign) this.signers.push(arn);
     return this.key.grant(grantee, 'kms:DescribeKey', 'kms:Sign');
   }
 
   /** Lets a principal verify and read the public key, and nothing else. */
   public grantVerify(grantee: iam.IGrantable): iam.Grant {
     return this.key.grant(grantee, 'kms:DescribeKey', 'kms:GetPublicKey', 'kms:Verify');
+  }
+
+  /**
+   * Denies signing to everybody else. The session of a role counts as the role. While there is no signer, the ARN of a
+   * stack stands in, which no principal has: the statement then denies everybody.
+   *
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-principalarn
+   */
+  private onlySigners(): iam.PolicyStatement {
+    const nobody = Stack.of(this).formatArn({ service: 'cloudformation', resource: 'stack', resourceName: 'nobody' });
+    return new iam.PolicyStatement({
+      sid: 'OnlySignersSign',
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      actions: ['kms:Sign'],
+      resources: ['*'],
+      conditions: {
+        ArnNotLike: {
+          'aws:PrincipalArn': Lazy.list({ produce: () => (this.signers.length > 0 ? this.signers : [nobody]) }),
+        },
+      },
+    });
   }
 }

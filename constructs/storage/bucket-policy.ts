@@ -14,11 +14,19 @@ const DATA_ACTIONS = [
   's3:RestoreObject',
 ];
 
+/**
+ * What puts an object into a bucket, or changes one in it. Parts of a multipart upload, copies and forms in a browser are
+ * `PutObject` to IAM; a replica is not. Tags, locks and deletions have statements of their own.
+ *
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
+ */
+export const WRITE_ACTIONS = ['s3:PutObject', 's3:Replicate*'];
+
 /** True for a request that no AWS service makes on its own account. */
 const NOT_A_SERVICE = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } };
 
 /**
- * Denies every upload that would not end up under the bucket's key.
+ * Denies every upload and replica that would not end up under the bucket's key, and the change to another key later.
  *
  * A request without encryption headers gets the bucket's default, which is the key. Each way to ask for something else has
  * a statement of its own, because conditions within one statement must all hold before it denies.
@@ -27,7 +35,7 @@ const NOT_A_SERVICE = { BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' } }
  */
 export function encryptionStatements(bucket: s3.IBucket, key: kms.IKey): iam.PolicyStatement[] {
   const resources = [bucket.arnForObjects('*')];
-  const actions = ['s3:PutObject'];
+  const actions = ['s3:PutObject', 's3:ReplicateObject'];
   const algorithm = 's3:x-amz-server-side-encryption';
   const keyId = 's3:x-amz-server-side-encryption-aws-kms-key-id';
   return [
@@ -41,7 +49,7 @@ export function encryptionStatements(bucket: s3.IBucket, key: kms.IKey): iam.Pol
       StringNotEquals: { [keyId]: [key.keyArn, key.keyId] },
     }),
     // S3 then takes the AWS managed key, not the default key of the bucket.
-    deny('DenyKmsWithoutKey', actions, resources, {
+    deny('DenyKmsWithoutKey', ['s3:PutObject'], resources, {
       Null: { [keyId]: 'true' },
       StringEquals: { [algorithm]: 'aws:kms' },
       ...NOT_A_SERVICE,
@@ -50,6 +58,8 @@ export function encryptionStatements(bucket: s3.IBucket, key: kms.IKey): iam.Pol
     deny('DenyCustomerProvidedKey', actions, resources, {
       Null: { 's3:x-amz-server-side-encryption-customer-algorithm': 'false' },
     }),
+    // Changes the key of an object where it lies. The request must name an ARN; one without a key is denied too.
+    deny('DenyChangeOfKey', ['s3:UpdateObjectEncryption'], resources, { StringNotEquals: { [keyId]: key.keyArn } }),
   ];
 }
 
@@ -95,6 +105,23 @@ export function perimeterStatements(bucket: s3.IBucket, perimeter: DataPerimeter
     );
   }
   return statements;
+}
+
+/** Denies writing under a folder, or anywhere in the bucket, to everybody but these principals. */
+export function writersStatement(
+  sid: string,
+  bucket: s3.IBucket,
+  objectsKeyPattern: string,
+  writerArns: string[],
+): iam.PolicyStatement {
+  return deny(sid, WRITE_ACTIONS, [bucket.arnForObjects(objectsKeyPattern)], {
+    ArnNotLike: { 'aws:PrincipalArn': writerArns },
+  });
+}
+
+/** Denies replicas to everybody: for a bucket that nothing is replicated into. */
+export function noReplicasStatement(bucket: s3.IBucket): iam.PolicyStatement {
+  return deny('NoReplicas', ['s3:Replicate*'], [bucket.arnForObjects('*')], {});
 }
 
 /** Denies the deletion of locked objects to everybody but the named principals. */

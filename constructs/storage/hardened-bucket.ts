@@ -5,7 +5,13 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { DATA_CLASSIFICATION_TAG, DataClassification, DataKey } from '../keys';
 import { AccessLogsBucket } from './access-logs-bucket';
-import { encryptionStatements, perimeterStatements, retentionStatement } from './bucket-policy';
+import {
+  encryptionStatements,
+  noReplicasStatement,
+  perimeterStatements,
+  retentionStatement,
+  writersStatement,
+} from './bucket-policy';
 import type { DataPerimeter } from './data-perimeter';
 
 /** Properties of a `HardenedBucket`. */
@@ -107,6 +113,8 @@ export class HardenedBucket extends Construct {
   /** Where the server access logs go. */
   public readonly accessLogsBucket: s3.IBucket;
 
+  private restrictions = 0;
+
   constructor(scope: Construct, id: string, props: HardenedBucketProps = {}) {
     super(scope, id);
     const classification = props.classification ?? DataClassification.CONFIDENTIAL;
@@ -193,6 +201,39 @@ export class HardenedBucket extends Construct {
    */
   public grantDelete(grantee: iam.IGrantable, objectsKeyPattern: string = '*'): iam.Grant {
     return this.grantObjects(grantee, ['s3:DeleteObject'], objectsKeyPattern);
+  }
+
+  /**
+   * Lets nobody write under a folder but these principals, whatever the policies of others allow: neither by an upload or
+   * a copy, nor by a replica. It allows nothing by itself, and leaves reading and deleting as they are. Where two patterns
+   * meet, a principal must be named for both.
+   *
+   * The policy of the bucket names the ARNs. That of a role in a stack that depends on the bucket's would make a cycle:
+   * give such a role a name, and build its ARN from the name.
+   *
+   * @param objectsKeyPattern which objects, such as all that begin with a folder
+   * @param writerArns ARNs of roles and users; wildcards allowed
+   * @throws if there is no ARN
+   */
+  public restrictWriters(objectsKeyPattern: string, writerArns: string[]): void {
+    if (writerArns.length === 0) {
+      throw new Error(
+        `HardenedBucket '${this.node.path}': restrictWriters got nobody for '${objectsKeyPattern}'; expected the ARN of at ` +
+          'least one role or user. Name who writes there.',
+      );
+    }
+    this.restrictions += 1;
+    this.bucket.addToResourcePolicy(
+      writersStatement(`OnlyNamedWriters${this.restrictions}`, this.bucket, objectsKeyPattern, writerArns),
+    );
+  }
+
+  /**
+   * Lets nothing be replicated into the bucket, by nobody: a replica is no `PutObject`, and so passes denials that name
+   * uploads alone. Replication out of the bucket is not affected.
+   */
+  public denyReplicas(): void {
+    this.bucket.addToResourcePolicy(noReplicasStatement(this.bucket));
   }
 
   /**

@@ -24,6 +24,11 @@ export interface EnvironmentConfiguration {
   readonly data?: {
     readonly classification?: 'internal' | 'confidential' | 'restricted';
     readonly retentionDays?: number;
+    readonly erasers?: string[];
+    readonly perimeter?: { readonly exemptPrincipals: string[] };
+    readonly accessPoints?: AccessPointConfiguration[];
+    readonly replication?: { readonly bucket: string; readonly keyArn: string };
+    readonly lakeFormation?: LakeFormationConfiguration;
     readonly datasets?: DatasetConfiguration[];
   };
   readonly images?: string[];
@@ -141,10 +146,30 @@ export interface CardConfiguration {
   readonly caveats: string;
 }
 
+/** A door to a zone of governed data: landing to write, the others to read. */
+export interface AccessPointConfiguration {
+  readonly name: string;
+  readonly zone: 'landing' | 'quarantine' | 'curated';
+  readonly from?: 'data' | 'training' | 'development';
+}
+
+/** Lake Formation over curated data. */
+export interface LakeFormationConfiguration {
+  readonly settings: 'create' | 'existing';
+  readonly administrators?: string[];
+  readonly readers?: string[];
+}
+
 /** A governed dataset. */
 export interface DatasetConfiguration {
   readonly name: string;
   readonly format: 'parquet' | 'csv' | 'json-lines';
   readonly columns: { readonly name: string; readonly type: string }[];
   readonly qualityRules: string[];
+  readonly submitters?: string[];
+  readonly approvers?: string[];
+  readonly personalData?: {
+    readonly handling?: 'reject' | 'approver-decides';
+    readonly customIdentifierIds?: string[];
+  };
 }

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import schema from '../../schemas/environment.schema.json';
 import type { EnvironmentConfiguration } from './configuration';
+import { dataInconsistencies } from './data-inconsistencies';
 
 /** A configuration that cannot be used: every problem with its place, what was expected, and what to do. */
 export class ConfigurationError extends Error {
@@ -118,6 +119,7 @@ function inconsistencies(value: EnvironmentConfiguration): { path: string; probl
       path: '/backup',
       problem: 'keeps data that a sandbox is to be destroyed with: leave it out, or choose another "purpose"',
     });
+  problems.push(...dataInconsistencies(value));
   if (value.network?.layout === 'shared-vpc' && value.network.endpoints === 'per-zone')
     problems.push({
       path: '/network/endpoints',

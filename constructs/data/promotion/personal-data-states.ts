@@ -3,9 +3,14 @@ import { fail, PersonalDataHandling, type PromotionOptions, RETRY, type States, 
 /**
  * Fourth part: lists the objects, and has Macie look for personal data in all of them.
  *
- * An account without Macie, a job that was cancelled or had errors, and objects that Macie cannot open all count as not
- * inspected, never as clean.
+ * An account without Macie, a job that was cancelled or could not reach account or bucket, objects of a format that we do
+ * not take Macie's word for, and objects that are not what their name says all count as not inspected, never as clean.
  *
+ * What remains unknown: whether Macie skipped an object of a right format all the same, for a record that it could not
+ * parse or after the 10 hours that it gives one object. No API says so of a job, and neither do its logs; the results that
+ * Macie exports to a bucket do, if the account has set one.
+ *
+ * @see https://docs.aws.amazon.com/macie/latest/user/discovery-results-repository-s3.html
  * @see https://docs.aws.amazon.com/macie/latest/user/discovery-jobs.html
  */
 export function personalDataStates(options: PromotionOptions): States {

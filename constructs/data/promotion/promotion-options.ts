@@ -1,8 +1,9 @@
 /**
  * How to treat personal data in a submission.
  *
- * What was not inspected is not free of personal data: files of a format that Macie does not open, or an account without
- * Macie, count as found.
+ * What is known not to have been inspected is not free of personal data: files that are neither text nor Avro nor Parquet,
+ * or not what their name says, and an account without Macie, count as found. An object that Macie skipped without saying
+ * so cannot be told from a clean one; see the README.
  */
 export enum PersonalDataHandling {
   /** The promotion ends if Macie found any, or could not look at everything. */

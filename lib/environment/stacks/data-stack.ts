@@ -56,7 +56,10 @@ export class DataStack extends Stack {
       });
       this.datasets = buckets.data;
       this.artifacts = buckets.artifacts;
+      this.datasets.denyReplicas();
     }
+    // A replica is no upload to IAM, and would pass what keeps uploads in order.
+    this.artifacts.denyReplicas();
     if (configuration.inference) {
       this.captures = new CaptureStore(this, 'Captures', { removalPolicy });
       this.monitoring = new MonitoringStore(this, 'Monitoring', {

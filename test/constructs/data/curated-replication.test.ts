@@ -3,6 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { CuratedReplication, DataZones } from '../../../constructs/data';
+import { ACCOUNT, concrete, decide } from '../../support/policy-decision';
 
 function replicated(): Template {
   const stack = new Stack(new App(), 'Data');
@@ -52,6 +53,23 @@ test('the role takes the lock along, decrypts here, encrypts there, and deletes 
     ]),
   );
   expect(actions).not.toContain('s3:ReplicateDelete');
+});
+
+test('S3 replicates out of curated with this role, and with no other', () => {
+  const template = replicated();
+  const policies = Object.entries(template.findResources('AWS::S3::BucketPolicy'));
+  const [, policy] = policies.find(([id]) => id.startsWith('ZonesCurated'))!;
+  const [roleId] = Object.keys(template.findResources('AWS::IAM::Role')).filter((id) => id.startsWith('Replication'));
+  const decision = (principal: string) =>
+    decide(policy['Properties'].PolicyDocument, {
+      action: 's3:GetObjectVersionForReplication',
+      resource: `${concrete({ 'Fn::GetAtt': [policy['Properties'].Bucket.Ref, 'Arn'] })}/datasets/a`,
+      principal,
+      context: { 's3:TlsVersion': '1.3', 'aws:SecureTransport': 'true', 'aws:PrincipalAccount': ACCOUNT },
+    });
+
+  expect(decision(concrete({ 'Fn::GetAtt': [roleId!, 'Arn'] }) as string)).toBe('silent');
+  expect(decision(`arn:aws:iam::${ACCOUNT}:role/Other`)).toBe('deny');
 });
 
 test('zones of another stack are refused', () => {

@@ -31,7 +31,7 @@ export class DataFixture {
   public readonly other: GovernedDataset;
   public readonly verifier: DatasetVerifier;
   public readonly submitter = this.person('Submitter');
-  /** May do anything in S3: an administrator, or whoever has become one. */
+  /** May do anything in S3 and KMS by his own policy: an administrator, or whoever has become one. */
   public readonly administrator = this.person('Administrator');
 
   constructor(props: Partial<GovernedDatasetProps> = {}, zones: DataZonesProps = {}) {
@@ -46,7 +46,7 @@ export class DataFixture {
     this.dataset = this.addDataset('claims', props);
     this.other = this.addDataset('payments');
     this.dataset.grantSubmit(this.submitter);
-    this.administrator.addToPolicy(new iam.PolicyStatement({ actions: ['s3:*'], resources: ['*'] }));
+    this.administrator.addToPolicy(new iam.PolicyStatement({ actions: ['kms:*', 's3:*'], resources: ['*'] }));
   }
 
   public addDataset(datasetName: string, props: Partial<GovernedDatasetProps> = {}): GovernedDataset {

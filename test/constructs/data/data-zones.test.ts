@@ -4,7 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { DataZones, type DataZonesProps } from '../../../constructs/data';
 import { DataClassification } from '../../../constructs/keys';
-import { decide, type PolicyRequest } from '../../support/policy-decision';
+import { concrete, decide, type PolicyRequest } from '../../support/policy-decision';
 
 function zonesWith(props: DataZonesProps = {}): { stack: Stack; zones: DataZones; template: () => Template } {
   const stack = new Stack(new App(), 'Data');
@@ -145,6 +145,26 @@ describe('where endpoints are limited', () => {
     });
   });
 
+  test('those who submit, approve and erase work from outside, and nobody else does', () => {
+    const { stack, zones, template } = zonesWith({
+      perimeter: {
+        allowedVpcEndpoints: ['vpce-1'],
+        networkExemptPrincipalArns: ['arn:aws:iam::111122223333:role/Backup'],
+      },
+    });
+    const approver = role(stack, 'Approver');
+    zones.admitPeople(approver);
+    const synthesised = template();
+    const policy = bucketPolicy(synthesised, 'Quarantine');
+
+    const approverArn = concrete(stack.resolve(approver.roleArn)) as string;
+    expect(decide(policy, request(synthesised, approverArn, { 'aws:PrincipalAccount': '111122223333' }))).toBe(
+      'silent',
+    );
+    expect(decide(policy, request(synthesised, 'arn:aws:iam::111122223333:role/Backup'))).toBe('silent');
+    expect(decide(policy, request(synthesised, 'arn:aws:iam::111122223333:role/Other'))).toBe('deny');
+  });
+
   test('nothing is said of networks by default', () => {
     expect(JSON.stringify(zonesWith().template().toJSON())).not.toContain('DenyOtherNetworks');
   });
@@ -186,6 +206,43 @@ describe('datasets', () => {
     for (let index = 0; index < 15; index++) admit(index);
 
     expect(() => admit(15)).toThrow(/Make further zones/);
+  });
+
+  test('leave the policies of the buckets below the 20 KB that S3 takes, also with all datasets, endpoints and long names', () => {
+    const app = new App();
+    const stack = new Stack(app, 'A-Name-Of-A-Stack-That-Is-Longer-Than-Most-Names', {
+      env: { account: '111122223333', region: 'ap-southeast-1' },
+    });
+    const endpoints = Array.from({ length: 6 }, (_, index) => `vpce-0123456789abcdef${index}`);
+    const zones = new DataZones(stack, 'Zones', { perimeter: { allowedVpcEndpoints: endpoints } });
+    for (let index = 0; index < 15; index++) {
+      const approverRole = role(stack, `A${index}`);
+      zones.admitDataset({
+        datasetName: `dataset-with-a-name-of-fifty-characters-at-most-${index}`.slice(0, 50).replace(/-$/, 'x'),
+        promotionRole: role(stack, `P${index}`),
+        approverRole,
+      });
+      zones.admitService(role(stack, `P${index}Quality`), zones.quarantine);
+      zones.admitPeople(approverRole);
+    }
+    for (const id of ['P20', 'P21', 'P22']) zones.admitService(role(stack, id));
+    for (const id of ['A20', 'A21']) zones.admitPeople(role(stack, id));
+    const policies = Template.fromStack(stack).findResources('AWS::S3::BucketPolicy');
+
+    for (const policy of Object.values(policies)) {
+      // A name made by CloudFormation has at most 64 characters, with the 37 of the beginning of an ARN of a role.
+      const text = JSON.stringify(policy['Properties']['PolicyDocument']).replace(
+        /\{"Fn::GetAtt":\["[^"]*Role[^"]*","Arn"\]\}|\{"Fn::GetAtt":\["(P|A)\d+[^"]*","Arn"\]\}/g,
+        `"${'r'.repeat(101)}"`,
+      );
+      const resolved = text
+        .replace(/\{"Fn::GetAtt":\["[^"]*","Arn"\]\}/g, `"${'b'.repeat(76)}"`)
+        .replace(/\{"Fn::Join":\["",\[((?:"[^"]*",?|\{"Ref":"[^"]*"\},?)+)\]\]\}/g, (_all, parts: string) =>
+          JSON.stringify(parts.replace(/\{"Ref":"[^"]*"\}/g, 'aws').replace(/[",]/g, '')),
+        );
+      expect(resolved).not.toContain('Fn::');
+      expect(resolved.length).toBeLessThan(20 * 1024);
+    }
   });
 
   test('of another stack are refused', () => {

@@ -146,7 +146,7 @@ export class FakeAccount {
 
   private s3Client(caller: Caller): object {
     const run = async (command: { name: string; input: Json }): Promise<Json> => {
-      const { Bucket, Key, Prefix, Body, IfNoneMatch } = command.input as Record<string, string>;
+      const { Bucket, Key, Prefix, Body, IfNoneMatch, Range } = command.input as Record<string, string>;
       switch (command.name) {
         case 'ListObjectsV2':
           return this.listAs(caller, Bucket!, Prefix!);
@@ -161,9 +161,11 @@ export class FakeAccount {
         }
         case 'GetObject': {
           const version = await this.get(caller, Bucket!, Key!);
+          const last = Number(/^bytes=0-(\d+)$/.exec(Range ?? '')?.[1] ?? Number.POSITIVE_INFINITY);
+          if (Range !== undefined && version.body === '') throw new WorkflowFailure('InvalidRange', Key);
           return {
             VersionId: version.versionId,
-            Body: { transformToByteArray: async () => Buffer.from(version.body) },
+            Body: { transformToByteArray: async () => Buffer.from(version.body).subarray(0, last + 1) },
           };
         }
         case 'PutObject':

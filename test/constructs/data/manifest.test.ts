@@ -10,8 +10,8 @@ const TRAINING = { manifestKey: MANIFEST, datasetPrefix: FOLDER };
 /** A dataset of two objects that was promoted as revision r1. */
 async function promoted(): Promise<DeployedData> {
   const data = deployStandard();
-  data.account.place(data.landing, 'claims/may/a.parquet', 'data of a');
-  data.account.place(data.landing, 'claims/may/b.parquet', 'data of b');
+  data.account.place(data.landing, 'claims/may/a.parquet', 'PAR1 data of a');
+  data.account.place(data.landing, 'claims/may/b.parquet', 'PAR1 data of b');
   data.approve();
   const { error } = await data.promote();
   expect(error).toBeUndefined();
@@ -42,7 +42,7 @@ describe('the verifier, which training runs first', () => {
     ],
     [
       'an object that was replaced by one of the same content, which nobody approved',
-      (data) => data.account.place(data.curated, `${FOLDER}/a.parquet`, 'data of a'),
+      (data) => data.account.place(data.curated, `${FOLDER}/a.parquet`, 'PAR1 data of a'),
       /is not the one in the manifest/,
     ],
     [
@@ -74,7 +74,7 @@ describe('the verifier, which training runs first', () => {
     ['a manifest without a signature', (data) => data.account.remove(data.curated, `${MANIFEST}.sig`), /NoSuchKey/],
     [
       'an object uploaded in parts, which has no hash of the whole',
-      (data) => data.account.place(data.curated, `${FOLDER}/a.parquet`, 'data of a', { multipart: true }),
+      (data) => data.account.place(data.curated, `${FOLDER}/a.parquet`, 'PAR1 data of a', { multipart: true }),
       /no SHA-256 of the whole/,
     ],
   ])('refuses %s', async (_what, attack, message) => {

@@ -5,8 +5,8 @@ const FOLDER = 'datasets/claims/revision=r1/';
 
 /** A deployed dataset with one good submission in landing, and an approver who approves. */
 function withSubmission(data: DeployedData = deployStandard()): DeployedData {
-  data.account.place(data.landing, 'claims/may/part-0.parquet', 'good data');
-  data.account.place(data.landing, 'claims/may/more/part 1+2.parquet', 'more good data');
+  data.account.place(data.landing, 'claims/may/part-0.parquet', 'PAR1 good data');
+  data.account.place(data.landing, 'claims/may/more/part 1+2.parquet', 'PAR1 more good data');
   data.approve();
   return data;
 }
@@ -15,6 +15,11 @@ function withSubmission(data: DeployedData = deployStandard()): DeployedData {
 function expectNothingPromoted(data: DeployedData): void {
   expect(data.account.list(data.curated, 'datasets/')).toEqual([]);
   expect(data.account.list(data.curated, 'manifests/')).toEqual([]);
+}
+
+/** What the approver is shown. */
+function list(data: DeployedData): unknown {
+  return JSON.parse(data.account.body(data.curated, 'inventories/claims/r1.json')!);
 }
 
 describe('a submission that is clean, good, free of personal data and approved', () => {
@@ -44,6 +49,22 @@ describe('a submission that is clean, good, free of personal data and approved',
         personalData: { handling: 'reject', inspected: true, findings: 0, objectsNotInspectable: 0 },
       },
     });
+  });
+
+  test('may hold text, Avro and empty files beside Parquet', async () => {
+    const data = withSubmission();
+    for (const [name, body] of [
+      ['labels.csv', 'id,label\n1,münze'],
+      ['notes.TXT', 'a note'],
+      ['rows.avro', 'Obj\x01rows'],
+      ['empty.json', ''],
+    ] as const)
+      data.account.place(data.landing, `claims/may/${name}`, body);
+
+    const { error } = await data.promote();
+
+    expect(error).toBeUndefined();
+    expect(list(data)).toMatchObject({ objects: 6, notInspectable: 0 });
   });
 
   test('is evaluated as a partition of its own', async () => {
@@ -235,13 +256,26 @@ describe('what ends a promotion before anything is promoted', () => {
     expectNothingPromoted(data);
   });
 
-  test('personal data: an object of a format that Macie does not open', async () => {
+  test.each([
+    ['an image', 'scan.png', 'an image of a passport'],
+    ['an archive, of which Macie may extract only a part', 'more.zip', 'PK'],
+    ['a compressed file', 'more.csv.gz', 'id'],
+    ['a document, which can hold images or have a password', 'contract.pdf', '%PDF'],
+    ['an object without an extension', 'README', 'text'],
+    ['an image with the name of a table', 'scan.csv', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'],
+    ['an archive with the name of a table', 'more.jsonl', 'PK\x03\x04\x14\0\0\0'],
+    ['something else with the name of a Parquet file', 'more.parquet', 'id,amount'],
+    ['an encrypted Parquet file, which begins with another mark', 'secret.parquet', 'PARE data'],
+    ['something else with the name of an Avro file', 'more.avro', 'id,amount'],
+    ['a name that objects of JavaScript have', 'a.__proto__', 'id'],
+  ])('personal data: %s counts as not inspected', async (_what, name, body) => {
     const data = withSubmission();
-    data.account.place(data.landing, 'claims/may/scan.png', 'an image of a passport');
+    data.account.place(data.landing, `claims/may/${name}`, body);
 
     const execution = await data.promote();
 
     expect(execution.error).toBe('PersonalData');
+    expect(list(data)).toMatchObject({ objects: 3, notInspectable: 1 });
     expectNothingPromoted(data);
   });
 
@@ -324,7 +358,7 @@ describe('what a submitter does after he has submitted', () => {
 
     await data.promote();
 
-    expect(data.account.body(data.curated, `${FOLDER}part-0.parquet`)).toBe('good data');
+    expect(data.account.body(data.curated, `${FOLDER}part-0.parquet`)).toBe('PAR1 good data');
   });
 
   test('a tag that he forged does not travel with the copy', async () => {

@@ -3,7 +3,8 @@ import { type DeployedData, deployStandard } from './data-fixture';
 
 /**
  * The threat model of constructs/data/README.md, stop by stop. Requests are judged by the synthesised policies of the role
- * and of the bucket together. The administrator may do everything in S3 by his own policy: what stops him is the bucket.
+ * and of the bucket together. The administrator may do everything in S3 and KMS by his own policy: what stops him is the
+ * policy of the bucket or of the key.
  */
 const data: DeployedData = deployStandard();
 const { dataset, other, administrator, submitter, zones, authority, verifier } = data.fixture;
@@ -170,6 +171,83 @@ describe('curated', () => {
   );
 });
 
+/** Every action of S3 that writes or changes an object, but those that the tests above and below decide one by one. */
+describe('replication goes round nothing', () => {
+  const ZONES = { landing: inLanding, quarantine: inQuarantine, curated: inCurated };
+  const FOLDERS = ['datasets/claims/revision=r1/a', 'approvals/claims/r1.json', 'manifests/claims/r1.json', 'stray'];
+  const REPLICATE = ['s3:ReplicateObject', 's3:ReplicateTags', 's3:ReplicateDelete'];
+
+  test.each(REPLICATE)('nobody may %s into a zone, those who may write there included', async (action) => {
+    for (const zone of Object.values(ZONES))
+      for (const key of FOLDERS)
+        for (const who of [administrator, submitter, promotion, approver, signer, inventory, scan])
+          expect(await decide(who, action, zone(key))).not.toBe('Allowed');
+    for (const zone of Object.values(ZONES))
+      expect(await decide(administrator, action, zone('datasets/claims/revision=r1/a'))).toBe('ExplicitlyDenied');
+  });
+
+  test('no replica brings the result of the scan along', async () => {
+    expect(await decide(administrator, 's3:ReplicateTags', inQuarantine('datasets/claims/a'), CLEAN)).toBe(
+      'ExplicitlyDenied',
+    );
+  });
+
+  test('nothing is replicated out of a zone either, and so read where it must not be', async () => {
+    const action = 's3:GetObjectVersionForReplication';
+
+    for (const zone of Object.values(ZONES))
+      expect(await decide(administrator, action, zone('datasets/claims/revision=r1/a'))).toBe('ExplicitlyDenied');
+  });
+});
+
+describe('what lies in a zone stays as it is', () => {
+  const object = 'datasets/claims/revision=r1/a';
+  const keyOf = (arn: string) => ({
+    's3:x-amz-server-side-encryption': 'aws:kms',
+    's3:x-amz-server-side-encryption-aws-kms-key-id': arn,
+  });
+
+  test.each([
+    ['landing', inLanding],
+    ['quarantine', inQuarantine],
+    ['curated', inCurated],
+  ] as const)('%s: nobody puts an object under another key', async (_zone, at) => {
+    const action = 's3:UpdateObjectEncryption';
+    const ours = data.simulation.valueOf(zones.encryptionKey.keyArn);
+
+    expect(await decide(administrator, action, at(object), keyOf('arn:aws:kms:us-east-1:999999999999:key/evil'))).toBe(
+      'ExplicitlyDenied',
+    );
+    expect(await decide(administrator, action, at(object))).toBe('ExplicitlyDenied');
+    expect(await decide(administrator, action, at(object), keyOf(ours))).toBe('Allowed');
+  });
+
+  test.each([
+    ['landing', inLanding],
+    ['quarantine', inQuarantine],
+    ['curated', inCurated],
+  ] as const)('%s: nobody locks an object so that it can never be erased', async (_zone, at) => {
+    const forever = { 's3:object-lock-mode': 'COMPLIANCE' };
+
+    expect(await decide(administrator, 's3:PutObjectRetention', at(object), forever)).toBe('ExplicitlyDenied');
+  });
+});
+
+/** What the README says that nothing here stops. If one of these is denied one day, the README is to be changed. */
+describe('who may change the bucket itself is not stopped', () => {
+  test.each([
+    's3:PutBucketPolicy',
+    's3:DeleteBucketPolicy',
+    's3:PutLifecycleConfiguration',
+    's3:PutReplicationConfiguration',
+    's3:PutBucketObjectLockConfiguration',
+    's3:PutBucketVersioning',
+    's3:PutEncryptionConfiguration',
+  ])('%s', async (action) => {
+    expect(await decide(administrator, action, `arn:aws:s3:::${data.curated}`)).toBe('Allowed');
+  });
+});
+
 describe('who decides, who moves and who signs are not the same', () => {
   const workflow = `arn:aws:states:us-east-1:111122223333:stateMachine:${data.stateMachineName}`;
   const signingKey = data.simulation.valueOf(authority.signingKey.key.keyArn);
@@ -186,11 +264,15 @@ describe('who decides, who moves and who signs are not the same', () => {
     expect(await decide(submitter, 'states:StartExecution', workflow)).toBe('Allowed');
   });
 
-  test('only the signing function signs', async () => {
+  test('only the signing function signs, whatever the identity policies of others allow', async () => {
     expect(await decide(signer, 'kms:Sign', signingKey)).toBe('Allowed');
-    for (const who of [promotion, approver, submitter, inventory, verifying]) {
-      expect(await decide(who, 'kms:Sign', signingKey)).toBe('ImplicitlyDenied');
+    for (const who of [promotion, approver, submitter, inventory, verifying, administrator]) {
+      expect(await decide(who, 'kms:Sign', signingKey)).toBe('ExplicitlyDenied');
     }
+  });
+
+  test('nobody hands the signing on by a grant', async () => {
+    expect(await decide(administrator, 'kms:CreateGrant', signingKey)).toBe('ImplicitlyDenied');
   });
 
   test('the verifier verifies, reads curated data and manifests, and nothing else', async () => {

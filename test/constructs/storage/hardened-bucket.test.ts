@@ -12,11 +12,11 @@ const PARTNER = '444455556666';
 const STRANGER = 'arn:aws:iam::999999999999:role/Stranger';
 
 /** The template of a bucket called Data with a key and an access log bucket of its own stack. */
-function synth(props: HardenedBucketProps = {}): Template {
+function synth(props: HardenedBucketProps = {}, change: (bucket: HardenedBucket) => void = () => {}): Template {
   const stack = new Stack(new App(), 'Storage');
   const encryptionKey = new DataKey(stack, 'Key');
   const accessLogsBucket = new AccessLogsBucket(stack, 'Logs').bucket;
-  new HardenedBucket(stack, 'Data', { encryptionKey, accessLogsBucket, ...props });
+  change(new HardenedBucket(stack, 'Data', { encryptionKey, accessLogsBucket, ...props }));
   return Template.fromStack(stack);
 }
 
@@ -26,8 +26,8 @@ function bucketOf(template: Template) {
 }
 
 /** Decides requests on the objects of the bucket. */
-function decider(props?: HardenedBucketProps) {
-  const template = synth(props);
+function decider(props?: HardenedBucketProps, change?: (bucket: HardenedBucket) => void) {
+  const template = synth(props, change);
   const { id } = bucketOf(template);
   const policy = Object.values(template.findResources('AWS::S3::BucketPolicy')).find(
     (resource) => resource['Properties'].Bucket.Ref === id,
@@ -38,6 +38,8 @@ function decider(props?: HardenedBucketProps) {
     keyId: concrete({ Ref: key }) as string,
     decide: (request: Omit<PolicyRequest, 'resource'>) =>
       decide(policy, { resource: `arn:of:${id}/object`, ...request }),
+    decideAt: (key: string, request: Omit<PolicyRequest, 'resource'>) =>
+      decide(policy, { resource: `arn:of:${id}/${key}`, ...request }),
     decideOnBucket: (request: Omit<PolicyRequest, 'resource'>) =>
       decide(policy, { resource: `arn:of:${id}`, ...request }),
   };
@@ -205,6 +207,92 @@ describe('HardenedBucket', () => {
 
     test('under a key that only the caller holds is denied', () => {
       expect(upload({ 's3:x-amz-server-side-encryption-customer-algorithm': 'AES256' })).toBe('deny');
+    });
+  });
+
+  describe('a replica', () => {
+    const bucket = decider();
+    const replica = (context: { [key: string]: string }) =>
+      bucket.decide({ action: 's3:ReplicateObject', principal: USER, context });
+    const algorithm = 's3:x-amz-server-side-encryption';
+    const keyId = 's3:x-amz-server-side-encryption-aws-kms-key-id';
+
+    test('under the key of the bucket passes, as CuratedReplication writes it', () => {
+      expect(replica({ [algorithm]: 'aws:kms', [keyId]: bucket.keyArn })).toBe('silent');
+      expect(replica({})).toBe('silent');
+    });
+
+    test('under another key, SSE-S3 or a key of the caller is denied', () => {
+      expect(replica({ [algorithm]: 'aws:kms', [keyId]: 'arn:aws:kms:eu-west-1:999999999999:key/evil' })).toBe('deny');
+      expect(replica({ [algorithm]: 'AES256' })).toBe('deny');
+      expect(replica({ 's3:x-amz-server-side-encryption-customer-algorithm': 'AES256' })).toBe('deny');
+    });
+
+    test.each(['s3:ReplicateObject', 's3:ReplicateTags', 's3:ReplicateDelete'])(
+      '%s is denied to everybody where nothing is to be replicated to',
+      (action) => {
+        const closed = decider({}, (one) => one.denyReplicas());
+
+        expect(closed.decide({ action, principal: USER })).toBe('deny');
+        expect(closed.decide({ action, principal: 's3.amazonaws.com' })).toBe('deny');
+        expect(closed.decide({ action: 's3:PutObject', principal: USER })).toBe('silent');
+        expect(closed.decide({ action: 's3:GetObjectVersionForReplication', principal: USER })).toBe('silent');
+      },
+    );
+  });
+
+  describe('the change of the key of an object', () => {
+    const bucket = decider();
+    const change = (context: { [key: string]: string }, principal = USER) =>
+      bucket.decide({ action: 's3:UpdateObjectEncryption', principal, context });
+    const keyId = 's3:x-amz-server-side-encryption-aws-kms-key-id';
+
+    test('to the key of the bucket passes: an older object comes under it', () => {
+      expect(change({ [keyId]: bucket.keyArn })).toBe('silent');
+    });
+
+    test('to another key, or to none, is denied', () => {
+      expect(change({ [keyId]: 'arn:aws:kms:eu-west-1:999999999999:key/evil' })).toBe('deny');
+      expect(change({ 's3:x-amz-server-side-encryption': 'AES256' })).toBe('deny');
+      expect(change({})).toBe('deny');
+      expect(change({}, 's3.amazonaws.com')).toBe('deny');
+    });
+  });
+
+  describe('a folder with named writers', () => {
+    const writer = `arn:aws:iam::${ACCOUNT}:role/Jobs-1`;
+    const bucket = decider({}, (one) => one.restrictWriters('pipelines/*', [`arn:aws:iam::${ACCOUNT}:role/Jobs-*`]));
+    const inside = (action: string, principal: string) => bucket.decideAt('pipelines/a/data', { action, principal });
+
+    test.each(['s3:PutObject', 's3:ReplicateObject', 's3:ReplicateTags', 's3:ReplicateDelete'])(
+      'denies %s to everybody else, services included',
+      (action) => {
+        expect(inside(action, USER)).toBe('deny');
+        expect(inside(action, 's3.amazonaws.com')).toBe('deny');
+        expect(inside(action, writer)).toBe('silent');
+      },
+    );
+
+    test('can be read as before, and says nothing of other folders', () => {
+      expect(inside('s3:GetObject', USER)).toBe('silent');
+      expect(bucket.decideAt('reports/a', { action: 's3:PutObject', principal: USER })).toBe('silent');
+    });
+
+    test('can have a narrower folder within: then a writer must be named for both', () => {
+      const other = `arn:aws:iam::${ACCOUNT}:role/Jobs-2`;
+      const nested = decider({}, (one) => {
+        one.restrictWriters('pipelines/*', [writer, other]);
+        one.restrictWriters('pipelines/two/*', [other]);
+      });
+      const put = { action: 's3:PutObject' };
+
+      expect(nested.decideAt('pipelines/two/a', { ...put, principal: writer })).toBe('deny');
+      expect(nested.decideAt('pipelines/two/a', { ...put, principal: other })).toBe('silent');
+      expect(nested.decideAt('pipelines/one/a', { ...put, principal: writer })).toBe('silent');
+    });
+
+    test('is refused without anybody', () => {
+      expect(() => decider({}, (one) => one.restrictWriters('pipelines/*', []))).toThrow(/Name who writes there/);
     });
   });
 

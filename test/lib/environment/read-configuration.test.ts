@@ -113,8 +113,106 @@ describe('each kind of wrong configuration has a clear error with its place', ()
       'cidr: 10.64.0.0/16\n  layout: shared-vpc\n  endpoints: per-zone',
       /network\/endpoints is "per-zone", which a shared VPC cannot have/,
     ],
+    [
+      'somebody who submits and approves',
+      '      format: parquet\n',
+      '      format: parquet\n      submitters: ["arn:aws:iam::111122223333:role/A"]\n      approvers: ["arn:aws:iam::111122223333:role/B", "arn:aws:iam::111122223333:role/A"]\n',
+      /data\/datasets\/0\/approvers\/1 is "arn:aws:iam::111122223333:role\/A", which "submitters" has too: nobody approves his own data$/,
+    ],
+    [
+      'a submitter by no ARN',
+      '      format: parquet\n',
+      '      format: parquet\n      submitters: ["*"]\n',
+      /data\/datasets\/0\/submitters\/0 is "\*": expected text like .*ARN of a role or a user/,
+    ],
+    [
+      'two datasets of one name',
+      '  datasets:\n',
+      '  datasets:\n    - { name: credit-history, format: csv, columns: [{ name: a, type: int }], qualityRules: [RowCount > 1] }\n',
+      /data\/datasets\/1\/name is "credit-history", which another dataset has$/,
+    ],
   ])('%s', (_, from, to, message) => {
     expect(changed(from, to)).toContainEqual(expect.stringMatching(message));
+  });
+
+  test('an approver of another account', () => {
+    const text = reference
+      .replace('purpose: production\n', 'purpose: production\naccount: "999999999999"\n')
+      .replace(
+        '      format: parquet\n',
+        '      format: parquet\n      approvers: ["arn:aws:iam::111122223333:role/A"]\n',
+      );
+
+    expect(problemsOf(text)).toEqual([
+      expect.stringMatching(
+        /approvers\/0 is "arn:aws:iam::111122223333:role\/A", of another account than 999999999999/,
+      ),
+    ]);
+  });
+
+  test('erasers without governed data', () => {
+    const text = 'name: Abc\npurpose: test\nsystem: { id: a, owner: b, riskTier: c, impactAssessment: d }\n';
+
+    expect(problemsOf(`${text}data: { erasers: ["arn:aws:iam::111122223333:role/A"] }`)).toEqual([
+      expect.stringContaining('data/erasers needs "data.datasets": the role erases in governed datasets'),
+    ]);
+  });
+
+  test('limited networks without governed data, and in a sandbox', () => {
+    const perimeter = 'data: { perimeter: { exemptPrincipals: ["arn:aws:iam::111122223333:role/A"] } }';
+    const text = `name: Abc\npurpose: sandbox\nsystem: { id: a, owner: b, riskTier: c, impactAssessment: d }\n${perimeter}`;
+
+    expect(problemsOf(text)).toEqual([
+      expect.stringContaining('data/perimeter needs "data.datasets"'),
+      expect.stringContaining('data/perimeter would keep out the functions that empty the buckets of a sandbox'),
+    ]);
+  });
+
+  test('limited networks that nobody is exempt from', () => {
+    expect(changed('retentionDays: 365', 'retentionDays: 365\n  perimeter: {}')).toEqual([
+      expect.stringContaining('data/perimeter lacks "exemptPrincipals": add it'),
+    ]);
+  });
+
+  test.each<[string, string, RegExp]>([
+    [
+      'Lake Formation without an administrator',
+      'lakeFormation: { settings: create }',
+      /data\/lakeFormation lacks "administrators": settings that are created need at least one/,
+    ],
+    [
+      'administrators of what exists',
+      'lakeFormation: { settings: existing, administrators: ["arn:aws:iam::111122223333:role/A"] }',
+      /data\/lakeFormation\/administrators is not used with "settings: existing"/,
+    ],
+    [
+      'a reader whose role cannot be changed',
+      'lakeFormation: { settings: existing, readers: ["arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/A"] }',
+      /readers\/0 is ".*", whose policies IAM Identity Center alone can change/,
+    ],
+    [
+      'two access points of one name',
+      'accessPoints: [{ name: door, zone: landing }, { name: door, zone: curated }]',
+      /data\/accessPoints\/1\/name is "door", which another access point has/,
+    ],
+    [
+      'copies under a key by name',
+      'replication: { bucket: copies, keyArn: alias/copies }',
+      /data\/replication\/keyArn is "alias\/copies": expected text like .*ARN of its KMS key/,
+    ],
+  ])('%s', (_, text, message) => {
+    expect(changed('  retentionDays: 365\n', `  retentionDays: 365\n  ${text}\n`)).toEqual([
+      expect.stringMatching(message),
+    ]);
+  });
+
+  test('zones of governed datasets without any', () => {
+    const text = 'name: Abc\npurpose: test\nsystem: { id: a, owner: b, riskTier: c, impactAssessment: d }\ndata:\n';
+
+    expect(problemsOf(`${text}  accessPoints: []\n  lakeFormation: { settings: existing }\n`)).toEqual([
+      expect.stringContaining('data/accessPoints needs "data.datasets"'),
+      expect.stringContaining('data/lakeFormation needs "data.datasets"'),
+    ]);
   });
 
   test('every problem is told, not only the first', () => {
