@@ -174,9 +174,9 @@ describe('where the file limits the networks', () => {
 });
 
 describe('what the file can say of governed datasets', () => {
-  const after = (line: string, text: string) => [line, `${line}${text}`] as const;
-  const dataset = (text: string) => after('      format: parquet\n', `      ${text}\n`);
-  const data = (text: string) => after('  retentionDays: 365\n', `  ${text}\n`);
+  const insertAfter = (line: string, text: string) => [line, `${line}${text}`] as const;
+  const dataset = (text: string) => insertAfter('      format: parquet\n', `      ${text}\n`);
+  const data = (text: string) => insertAfter('  retentionDays: 365\n', `  ${text}\n`);
   const workflow = (template: Template) => JSON.stringify(template.findResources('AWS::StepFunctions::StateMachine'));
   const reader = `arn:aws:iam::${ACCOUNT}:role/Analyst`;
 
