@@ -34,7 +34,7 @@ export class AiEnvironment extends Stage {
       configuration,
       props('Keys of the AI environment, one for each data classification'),
     );
-    const audit = new AuditStack(
+    new AuditStack(
       this,
       'Audit',
       configuration,
@@ -47,7 +47,6 @@ export class AiEnvironment extends Stage {
         'Compliance',
         configuration,
         keys.keys,
-        audit,
         props('What AWS Config asks of the account, derived from the rules'),
       );
     const network = new NetworkStack(
