@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
+import { AddressPlan } from '../../../constructs/network';
 import { ConfigurationError, parseConfiguration, readConfiguration } from '../../../lib/environment';
 import { CHECKOUT } from '../../support/aims-command';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -30,6 +31,12 @@ test.each(readdirSync(folder).filter((file) => file.endsWith('.yaml')))('environ
   expect(readConfiguration(join(folder, file)).name).toMatch(/^[A-Z]/);
 });
 
+test.each(Array.from({ length: 33 }, (_, length) => length))('the network takes a /%i as its plan does', (length) => {
+  const plan = () => new AddressPlan({ block: `10.64.0.0/${length}` });
+  if (changed('cidr: 10.64.0.0/16', `cidr: 10.64.0.0/${length}`).length === 0) expect(plan).not.toThrow();
+  else expect(plan).toThrow();
+});
+
 describe('each kind of wrong configuration has a clear error with its place', () => {
   test.each<[string, string, string, RegExp]>([
     [
@@ -56,6 +63,12 @@ describe('each kind of wrong configuration has a clear error with its place', ()
       'cidr: 10.64.0.0/16',
       'cidr: 10.64.0.0/24',
       /network\/cidr is "10\.64\.0\.0\/24": expected text like .*\(IPv4 block/,
+    ],
+    [
+      'a block that no plan divides',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/15',
+      /network\/cidr is "10\.64\.0\.0\/15": expected text like .*\(IPv4 block of the environment, \/16 to \/18/,
     ],
     [
       'an account that is a number',
