@@ -167,3 +167,13 @@ test('logical ids of stateful resources are pinned', () => {
       }
   expect(found).toEqual(pinned);
 });
+
+test('the number of VPCs that the README speaks of', () => {
+  const vpcs = (name: string) =>
+    [...templatesOf(join(root, name)).values()]
+      .flatMap((template) => Object.values(template.Resources))
+      .filter((resource) => resource.Type === 'AWS::EC2::VPC').length;
+  expect(CONFIGURATIONS.map((name) => [name, vpcs(name)])).toEqual(
+    CONFIGURATIONS.map((name) => [name, name === 'sandbox' ? 1 : 5]),
+  );
+});
