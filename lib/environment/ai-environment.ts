@@ -2,6 +2,7 @@ import { type StackProps, Stage, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { DATA_CLASSIFICATION_TAG, type DataClassification } from '../../constructs/keys';
 import type { EnvironmentConfiguration, TrainingConfiguration } from './configuration';
+import { administerKeys } from './key-administration';
 import { isProtected } from './lifecycle';
 import { emptyBuckets, retainNothing } from './sandbox-removal';
 import { acceptIamSignIn, acceptSandbox } from './sandbox-waivers';
@@ -23,6 +24,7 @@ import { TrainingStack } from './stacks/training-stack';
 export class AiEnvironment extends Stage {
   constructor(scope: Construct, configuration: EnvironmentConfiguration) {
     super(scope, configuration.name, { env: { account: configuration.account, region: configuration.region } });
+    administerKeys(this, configuration);
     const props = (description: string): StackProps => ({
       description,
       terminationProtection: isProtected(configuration),

@@ -7,7 +7,7 @@ export interface EnvironmentConfiguration {
   readonly availabilityZones?: string[];
   readonly organizationId?: string;
   readonly system: SystemConfiguration;
-  readonly keys?: { readonly administrators?: string[] };
+  readonly keys?: KeysConfiguration;
   readonly audit?: {
     readonly existingManagementTrailArn?: string;
     readonly notify?: string[];
@@ -39,6 +39,12 @@ export interface SystemConfiguration {
   readonly impactAssessment: string;
   /** Path of the assessment, made absolute when the file is read. */
   readonly impactAssessmentFile?: string;
+}
+
+/** Who administers the keys, by role name or ARN. */
+export interface KeysConfiguration {
+  readonly administrators?: string[];
+  readonly deploymentRoles?: string[];
 }
 
 /** The network. */

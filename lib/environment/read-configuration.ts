@@ -113,6 +113,14 @@ function inconsistencies(value: EnvironmentConfiguration): { path: string; probl
   for (const zone of value.availabilityZones ?? [])
     if (value.region && !zone.startsWith(value.region))
       problems.push({ path: '/availabilityZones', problem: `has "${zone}", which is not in ${value.region}` });
+  if (value.purpose === 'production' && !value.keys?.administrators)
+    problems.push({
+      path: '/purpose',
+      problem:
+        'is "production", which needs "keys.administrators": the roles that administer the keys, by name; otherwise whoever may call KMS does',
+    });
+  if (value.keys?.deploymentRoles && !value.keys.administrators)
+    problems.push({ path: '/keys/deploymentRoles', problem: 'means nothing without "keys.administrators": add it' });
   if (value.purpose === 'sandbox' && value.backup)
     problems.push({
       path: '/backup',

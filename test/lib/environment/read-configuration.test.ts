@@ -115,6 +115,30 @@ describe('each kind of wrong configuration has a clear error with its place', ()
       /maxInstances is 2: expected at least minInstances \(4\)/,
     ],
     [
+      'production without administrators of the keys',
+      '  administrators: [KeyAdministrators]\n',
+      '  {}\n',
+      /^my\.yaml:4:10: purpose is "production", which needs "keys\.administrators": the roles/,
+    ],
+    [
+      'an empty list of administrators',
+      'administrators: [KeyAdministrators]',
+      'administrators: []',
+      /keys\/administrators is \[\]: it must NOT have fewer than 1 items$/,
+    ],
+    [
+      'everybody as administrator, whom the policy would deny every use of the keys',
+      'administrators: [KeyAdministrators]',
+      "administrators: ['*']",
+      /keys\/administrators\/0 is "\*": expected text like .*\(name of a role of the account/,
+    ],
+    [
+      'deploying roles without administrators',
+      'administrators: [KeyAdministrators]',
+      'deploymentRoles: [Deployer]',
+      /keys\/deploymentRoles means nothing without "keys\.administrators"/,
+    ],
+    [
       'a sandbox that keeps backups',
       'purpose: production',
       'purpose: sandbox',
