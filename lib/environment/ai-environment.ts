@@ -19,7 +19,7 @@ import { TrainingStack } from './stacks/training-stack';
 
 /**
  * A whole hardened AI environment, cut into stacks by lifecycle and owner:
- * keys → audit, network, datasets, oversight → data → backup, training → inference. A stack refers only to stacks before it.
+ * keys → audit → network, datasets, oversight → data → backup, training → inference. A stack refers only to stacks before it.
  */
 export class AiEnvironment extends Stage {
   constructor(scope: Construct, configuration: EnvironmentConfiguration) {
@@ -36,7 +36,7 @@ export class AiEnvironment extends Stage {
       configuration,
       props('Keys of the AI environment, one for each data classification'),
     );
-    new AuditStack(
+    const audit = new AuditStack(
       this,
       'Audit',
       configuration,
@@ -56,6 +56,7 @@ export class AiEnvironment extends Stage {
       'Network',
       configuration,
       keys.keys,
+      audit,
       props('Zones without a way to the internet, and their endpoints'),
     );
     const governed = configuration.data?.datasets;

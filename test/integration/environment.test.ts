@@ -177,3 +177,18 @@ test('the number of VPCs that the README speaks of', () => {
     CONFIGURATIONS.map((name) => [name, name === 'sandbox' ? 1 : 5]),
   );
 });
+
+test('flow logs and DNS queries of every VPC go to a log group and to the write-once archive', () => {
+  for (const name of CONFIGURATIONS) {
+    const resources = [...templatesOf(join(root, name)).values()].flatMap((template) =>
+      Object.values(template.Resources),
+    );
+    const count = (type: string, has: (properties: Record<string, unknown>) => boolean = () => true) =>
+      resources.filter((one) => one.Type === type && has(one.Properties ?? {})).length;
+    const vpcs = count('AWS::EC2::VPC');
+    const to = (destination: string) => count('AWS::EC2::FlowLog', (one) => one['LogDestinationType'] === destination);
+    expect([name, to('cloud-watch-logs'), to('s3')]).toEqual([name, vpcs, vpcs]);
+    expect(count('AWS::Route53Resolver::ResolverQueryLoggingConfig')).toBe(2);
+    expect(count('AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation')).toBe(2 * vpcs);
+  }
+});

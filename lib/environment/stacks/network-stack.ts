@@ -4,12 +4,20 @@ import type { KeyRing } from '../../../constructs/keys';
 import { EndpointPerimeter, EndpointPlacement, NetworkLayout, SegmentedNetwork } from '../../../constructs/network';
 import type { EnvironmentConfiguration } from '../configuration';
 import { removalPolicyOf } from '../lifecycle';
+import type { AuditStack } from './audit-stack';
 
 /** The zones and their endpoints. */
 export class NetworkStack extends Stack {
   readonly network: SegmentedNetwork;
 
-  constructor(scope: Construct, id: string, configuration: EnvironmentConfiguration, keys: KeyRing, props: StackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    configuration: EnvironmentConfiguration,
+    keys: KeyRing,
+    audit: AuditStack,
+    props: StackProps,
+  ) {
     super(scope, id, props);
     const { network, organizationId } = configuration;
     this.network = new SegmentedNetwork(this, 'Network', {
@@ -19,7 +27,11 @@ export class NetworkStack extends Stack {
         placement: network?.endpoints === 'per-zone' ? EndpointPlacement.PER_ZONE : EndpointPlacement.SHARED,
         perimeter: organizationId ? EndpointPerimeter.organization(organizationId) : EndpointPerimeter.account(),
       },
-      logs: { encryptionKey: keys.logsKey, removalPolicy: removalPolicyOf(configuration) },
+      logs: {
+        encryptionKey: keys.logsKey,
+        archiveBucket: audit.archive.bucket,
+        removalPolicy: removalPolicyOf(configuration),
+      },
     });
   }
 }
