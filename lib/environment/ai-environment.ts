@@ -93,7 +93,7 @@ export class AiEnvironment extends Stage {
         this,
         'Training',
         configuration,
-        { keys, network, data, datasets },
+        { keys, audit, network, data, datasets },
         props('Studio, model register, roles and training pipelines'),
       );
       // Models can repeat what they were trained on, so what trains and serves them is as sensitive as the data.

@@ -121,6 +121,11 @@ function inconsistencies(value: EnvironmentConfiguration): { path: string; probl
     });
   if (value.keys?.deploymentRoles && !value.keys.administrators)
     problems.push({ path: '/keys/deploymentRoles', problem: 'means nothing without "keys.administrators": add it' });
+  if (value.data?.datasets && !value.oversight?.approvers?.length)
+    problems.push({
+      path: '/data/datasets',
+      problem: 'needs "oversight.approvers": each submission waits for their approval, and nobody would be told',
+    });
   if (value.purpose === 'sandbox' && value.backup)
     problems.push({
       path: '/backup',

@@ -192,3 +192,35 @@ test('flow logs and DNS queries of every VPC go to a log group and to the write-
     expect(count('AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation')).toBe(2 * vpcs);
   }
 });
+
+test('somebody is told of everything that a topic tells', () => {
+  for (const name of CONFIGURATIONS)
+    for (const [file, { Resources }] of templatesOf(join(root, name))) {
+      const ofType = (type: string) => Object.entries(Resources).filter(([, resource]) => resource.Type === type);
+      const subscribed = ofType('AWS::SNS::Subscription').map(([, one]) => JSON.stringify(one.Properties!['TopicArn']));
+      // AWS Budgets writes to people itself, beside its topic.
+      const mailed = ofType('AWS::Budgets::Budget').map(([, one]) => JSON.stringify(one.Properties));
+      const told = (id: string) =>
+        subscribed.includes(JSON.stringify({ Ref: id })) ||
+        mailed.some((budget) => budget.includes(`{"Ref":"${id}"}`) && budget.includes('"SubscriptionType":"EMAIL"'));
+      const untold = ofType('AWS::SNS::Topic').filter(([id]) => !told(id));
+      expect([file, untold.map(([id]) => id)]).toEqual([file, []]);
+    }
+});
+
+test('each use of the break-glass role is told to those who hear of tampering', () => {
+  for (const name of CONFIGURATIONS) {
+    const rules = [...templatesOf(join(root, name)).values()].flatMap((template) =>
+      Object.values(template.Resources).filter(
+        (one) => one.Type === 'AWS::Events::Rule' && JSON.stringify(one.Properties).includes('"AssumeRole"'),
+      ),
+    );
+    expect(rules.map((rule) => rule.Properties!['Targets'])).toEqual([
+      [
+        expect.objectContaining({
+          Arn: { 'Fn::ImportValue': expect.stringContaining('-Audit:ExportsOutputRefAlertsTopic') },
+        }),
+      ],
+    ]);
+  }
+});

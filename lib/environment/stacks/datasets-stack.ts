@@ -12,6 +12,7 @@ import {
 import { NetworkZoneName } from '../../../constructs/network';
 import type { DatasetConfiguration, EnvironmentConfiguration } from '../configuration';
 import { removalPolicyOf } from '../lifecycle';
+import { subscribe } from '../subscribers';
 import type { KeysStack } from './keys-stack';
 import type { NetworkStack } from './network-stack';
 
@@ -44,13 +45,15 @@ export class DatasetsStack extends Stack {
     const network = { vpc: zone.vpc, subnets: zone.subnets, securityGroups: [zone.securityGroup] };
     const authority = new ManifestAuthority(this, 'Manifests', { zones: this.zones, logsKey, network });
     const catalog = new DataCatalog(this, 'Catalog');
-    for (const { name, format, columns, qualityRules } of datasets)
-      new GovernedDataset(this, `Dataset-${name}`, {
+    for (const { name, format, columns, qualityRules } of datasets) {
+      const dataset = new GovernedDataset(this, `Dataset-${name}`, {
         datasetName: name,
         platform: { zones: this.zones, authority, catalog },
         schema: { format: FORMATS[format], columns },
         qualityRules,
       });
+      subscribe(dataset.approval.topic, configuration.oversight?.approvers);
+    }
     this.verifier = new DatasetVerifier(this, 'Verifier', {
       curatedBucket: this.zones.curated.bucket,
       encryptionKey,
@@ -58,7 +61,8 @@ export class DatasetsStack extends Stack {
       logsKey,
       network,
     });
-    new ErasureRole(this, 'Erasure', { zones: this.zones });
+    const erasure = new ErasureRole(this, 'Erasure', { zones: this.zones });
+    subscribe(erasure.topic, configuration.oversight?.notify);
   }
 }
 

@@ -139,6 +139,12 @@ describe('each kind of wrong configuration has a clear error with its place', ()
       /keys\/deploymentRoles means nothing without "keys\.administrators"/,
     ],
     [
+      'datasets that nobody approves',
+      '  approvers: [model-approvers@example.com]\n',
+      '',
+      /data\/datasets needs "oversight\.approvers": each submission waits/,
+    ],
+    [
       'a sandbox that keeps backups',
       'purpose: production',
       'purpose: sandbox',
