@@ -52,6 +52,15 @@ export interface NetworkConfiguration {
   readonly cidr?: string;
   readonly layout?: 'separate-vpcs' | 'shared-vpc';
   readonly endpoints?: 'shared' | 'per-zone';
+  readonly dnsFirewall?: 'block' | 'monitor';
+  readonly encryptionControl?: 'monitor' | 'enforce';
+  readonly developmentEgress?: EgressConfiguration;
+}
+
+/** A way from development to named hosts on the internet. */
+export interface EgressConfiguration {
+  readonly allowedDomains: string[];
+  readonly singleAvailabilityZone?: boolean;
 }
 
 /** Training. */

@@ -145,6 +145,48 @@ describe('each kind of wrong configuration has a clear error with its place', ()
       /data\/datasets needs "oversight\.approvers": each submission waits/,
     ],
     [
+      'a way to the internet without names of availability zones',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  developmentEgress: { allowedDomains: [pypi.org] }',
+      /network\/developmentEgress needs "availabilityZones": routes lead/,
+    ],
+    [
+      'a way to the internet in a shared VPC',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  layout: shared-vpc\n  developmentEgress: { allowedDomains: [pypi.org] }',
+      /network\/developmentEgress is a way to the internet that a shared VPC would open/,
+    ],
+    [
+      'a way to the internet where encryption is enforced',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  encryptionControl: enforce\n  developmentEgress: { allowedDomains: [pypi.org] }',
+      /network\/developmentEgress is by Network Firewall, which AWS supports in monitor mode only/,
+    ],
+    [
+      'a way to everywhere',
+      'cidr: 10.64.0.0/16',
+      "cidr: 10.64.0.0/16\n  developmentEgress: { allowedDomains: ['*'] }",
+      /network\/developmentEgress\/allowedDomains\/0 is "\*": expected text like .*\(a name in lower case/,
+    ],
+    [
+      'a way to an address in place of a name',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  developmentEgress: { allowedDomains: [10.0.0.1] }',
+      /allowedDomains\/0 is "10\.0\.0\.1": expected text like/,
+    ],
+    [
+      'a mode that the DNS firewall does not have',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  dnsFirewall: off',
+      /network\/dnsFirewall is "off": expected block, monitor$/,
+    ],
+    [
+      'a mode that encryption control does not have',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  encryptionControl: enforced',
+      /network\/encryptionControl is "enforced": expected monitor, enforce$/,
+    ],
+    [
       'a sandbox that keeps backups',
       'purpose: production',
       'purpose: sandbox',
