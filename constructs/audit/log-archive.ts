@@ -70,7 +70,8 @@ export interface LogArchiveProps {
  * A write-once bucket for the logs of AWS services, of this account or of several.
  *
  * Whoever intrudes first looks for the logs. Object Lock keeps them even from those who may delete objects, and the bucket
- * may live in an account that the intruder has no access to.
+ * may live in an account that the intruder has no access to. AWS Config delivers to no locked bucket: its history goes to a
+ * `ConfigArchive`.
  */
 export class LogArchive extends Construct {
   /** The bucket with the logs. */
@@ -129,24 +130,6 @@ export class LogArchive extends Construct {
       { StringEquals: { ...source, 's3:x-amz-acl': 'bucket-owner-full-control' } },
     );
     KeyServiceGrants.of(this.encryptionKey).grantToCloudTrail(trailArn, account);
-  }
-
-  /**
-   * Lets the Config recorders of all source accounts deliver here.
-   *
-   * @see https://docs.aws.amazon.com/config/latest/developerguide/s3-bucket-policy.html
-   */
-  public allowConfig(): void {
-    const principal = new iam.ServicePrincipal('config.amazonaws.com');
-    const source = { 'aws:SourceAccount': this.sourceAccountIds };
-    this.allow(principal, ['s3:GetBucketAcl', 's3:ListBucket'], [this.bucket.bucketArn], { StringEquals: source });
-    this.allow(
-      principal,
-      ['s3:PutObject'],
-      this.sourceAccountIds.map((account) => this.objects(`${account}/Config/*`)),
-      { StringEquals: { ...source, 's3:x-amz-acl': 'bucket-owner-full-control' } },
-    );
-    KeyServiceGrants.of(this.encryptionKey).grantToConfig(...this.sourceAccountIds);
   }
 
   /**

@@ -2,22 +2,22 @@ import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as config from 'aws-cdk-lib/aws-config';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import type * as s3 from 'aws-cdk-lib/aws-s3';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { LogArchive } from '../audit';
+import { ConfigArchive } from './config-archive';
 
 /** Properties of a `ConfigRecording`. */
 export interface ConfigRecordingProps {
   /**
-   * The archive that history and snapshots go to; it lets AWS Config in.
+   * The archive that history and snapshots go to.
    *
-   * @default - a `LogArchive` of the construct's own, unless `archiveBucket` is given
+   * @default - a `ConfigArchive` of the construct's own, unless `archiveBucket` is given
    */
-  readonly archive?: LogArchive;
+  readonly archive?: ConfigArchive;
 
   /**
    * A bucket that exists already, such as that of the log archive account, instead of an `archive`. Its policy, and that
-   * of its key, must let AWS Config of this account in.
+   * of its key, must let AWS Config of this account in. It must have no Object Lock, to which AWS Config does not deliver.
    *
    * @default - none
    */
@@ -48,7 +48,8 @@ export interface ConfigRecordingProps {
 }
 
 /**
- * Records every configuration of every supported resource, continuously, and delivers the history to a write-once archive.
+ * Records every configuration of every supported resource, continuously, and delivers the history to an archive from which
+ * nobody may delete.
  *
  * An account has one recorder in each region. Where one exists, Control Tower's for example, use it and not this.
  *
@@ -62,8 +63,9 @@ export class ConfigRecording extends Construct {
   public readonly deliveryChannel: config.CfnDeliveryChannel;
 
   /** The archive, unless the bucket was given. */
-  public readonly archive?: LogArchive;
+  public readonly archive?: ConfigArchive;
 
+  /** @throws if both an archive and a bucket are given, or a bucket of this app that has Object Lock */
   constructor(scope: Construct, id: string, props: ConfigRecordingProps = {}) {
     super(scope, id);
     if (props.archive && props.archiveBucket) {
@@ -72,8 +74,14 @@ export class ConfigRecording extends Construct {
           "Give 'archive' for a bucket of this app, 'archiveBucket' for one that exists already.",
       );
     }
-    this.archive = props.archiveBucket ? undefined : (props.archive ?? new LogArchive(this, 'Archive'));
-    this.archive?.allowConfig();
+    if (props.archiveBucket && isLocked(props.archiveBucket)) {
+      throw new Error(
+        `ConfigRecording '${this.node.path}': 'archiveBucket' is '${props.archiveBucket.node.path}', which has Object ` +
+          'Lock; expected a bucket without, because AWS Config does not deliver to a locked one. Leave it out, or give a ' +
+          'ConfigArchive.',
+      );
+    }
+    this.archive = props.archiveBucket ? undefined : (props.archive ?? new ConfigArchive(this, 'Archive'));
     const bucket = props.archiveBucket ?? this.archive!.bucket;
     const key = props.archiveBucket ? props.archiveKey : this.archive!.encryptionKey;
 
@@ -108,4 +116,17 @@ export class ConfigRecording extends Construct {
       this.recorder.addResourceDependency(role);
     }
   }
+}
+
+/**
+ * Whether a bucket is known to have Object Lock; of an imported one nothing is known.
+ *
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-config-deliverychannel.html
+ */
+function isLocked(bucket: s3.IBucket): boolean {
+  const resource = bucket.node.defaultChild;
+  return (
+    resource instanceof s3.CfnBucket &&
+    (resource.objectLockEnabled === true || resource.objectLockConfiguration !== undefined)
+  );
 }

@@ -32,7 +32,7 @@ export interface DataKeyProps {
    *
    * They can never use it, and nobody else but `deploymentRoleArns` and the root user can administer it.
    *
-   * @default - whoever has an identity policy that allows administration
+   * @default - those of `KeyAdministrators`; without them whoever has an identity policy that allows administration
    */
   readonly administratorArns?: string[];
 
@@ -40,7 +40,7 @@ export interface DataKeyProps {
    * ARNs of the roles that deploy the key; wildcards allowed. Used only together with `administratorArns`, because KMS
    * refuses a policy that its own caller could not change again.
    *
-   * @default - the execution roles of CDK's bootstrap stacks in this account
+   * @default - those of `KeyAdministrators`, or the execution roles of CDK's bootstrap stacks in this account
    */
   readonly deploymentRoleArns?: string[];
 

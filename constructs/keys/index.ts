@@ -1,5 +1,6 @@
 export * from './data-classification';
 export * from './data-key';
+export * from './key-administrators';
 export * from './key-ring';
 export * from './key-service-grants';
 export * from './post-quantum-tls';

@@ -1,6 +1,7 @@
 import { Aws, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { KeyAdministrators } from './key-administrators';
 
 /** Who may administer a key, and by which services it may be used. */
 export interface KeyPolicyOptions {
@@ -76,7 +77,8 @@ export const PENDING_WINDOW_DAYS = 30;
  * The account is trusted for use and for grants, so that a role of another stack works by its identity policy alone and
  * the key's stack never depends on it. It is not trusted for `kms:*`.
  */
-export function dataKeyPolicy(scope: Construct, options: KeyPolicyOptions): iam.PolicyDocument {
+export function dataKeyPolicy(scope: Construct, props: KeyPolicyOptions): iam.PolicyDocument {
+  const options = withAdministrators(scope, props);
   return new iam.PolicyDocument({
     statements: [
       ...administration(scope, options),
@@ -110,7 +112,8 @@ export function dataKeyPolicy(scope: Construct, options: KeyPolicyOptions): iam.
  * Policy of a key that signs: the account's identity policies decide who verifies, and who of those that the key names
  * signs.
  */
-export function signingKeyPolicy(scope: Construct, options: KeyPolicyOptions): iam.PolicyDocument {
+export function signingKeyPolicy(scope: Construct, props: KeyPolicyOptions): iam.PolicyDocument {
+  const options = withAdministrators(scope, props);
   return new iam.PolicyDocument({
     statements: [
       ...administration(scope, options),
@@ -124,6 +127,15 @@ export function signingKeyPolicy(scope: Construct, options: KeyPolicyOptions): i
       ...separationOfDuties(options, ['kms:Sign']),
     ],
   });
+}
+
+/** What the scope's `KeyAdministrators` say where a key says nothing itself. */
+function withAdministrators(scope: Construct, props: KeyPolicyOptions): KeyPolicyOptions {
+  return {
+    ...props,
+    administratorArns: props.administratorArns ?? KeyAdministrators.of(scope),
+    deploymentRoleArns: props.deploymentRoleArns ?? KeyAdministrators.deploymentRolesOf(scope),
+  };
 }
 
 function administration(scope: Construct, options: KeyPolicyOptions): iam.PolicyStatement[] {

@@ -40,14 +40,14 @@ export interface KeyRingProps {
   /**
    * See `DataKeyProps.administratorArns`.
    *
-   * @default - whoever has an identity policy that allows administration
+   * @default - those of `KeyAdministrators`; without them whoever has an identity policy that allows administration
    */
   readonly administratorArns?: string[];
 
   /**
    * See `DataKeyProps.deploymentRoleArns`.
    *
-   * @default - the execution roles of CDK's bootstrap stacks in this account
+   * @default - those of `KeyAdministrators`, or the execution roles of CDK's bootstrap stacks in this account
    */
   readonly deploymentRoleArns?: string[];
 

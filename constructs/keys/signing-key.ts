@@ -23,7 +23,7 @@ export interface SigningKeyProps {
   /**
    * ARNs of the roles or users that administer the key; wildcards allowed. They can never sign.
    *
-   * @default - whoever has an identity policy that allows administration
+   * @default - those of `KeyAdministrators`; without them whoever has an identity policy that allows administration
    */
   readonly administratorArns?: string[];
 
@@ -38,7 +38,7 @@ export interface SigningKeyProps {
   /**
    * ARNs of the roles that deploy the key; see `DataKeyProps.deploymentRoleArns`.
    *
-   * @default - the execution roles of CDK's bootstrap stacks in this account
+   * @default - those of `KeyAdministrators`, or the execution roles of CDK's bootstrap stacks in this account
    */
   readonly deploymentRoleArns?: string[];
 

@@ -6,8 +6,8 @@ import * as resolver from 'aws-cdk-lib/aws-route53resolver';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { DataKey, KeyServiceGrants } from '../keys';
-import { allowFlowLogDelivery } from './flow-log-archive';
 import { FlowLogs } from './flow-logs';
+import { allowNetworkLogDelivery } from './network-log-archive';
 
 /** Where the network's logs go. */
 export interface NetworkLogsProps {
@@ -24,8 +24,9 @@ export interface NetworkLogsProps {
    */
   readonly retention?: logs.RetentionDays;
   /**
-   * Bucket that gets flow logs as well, for the log archive. An imported bucket must let `delivery.logs.amazonaws.com`
-   * write already; one of this app is told to.
+   * Bucket that gets flow logs and DNS query logs as well, for the log archive. An imported bucket must let
+   * `delivery.logs.amazonaws.com` write below `network/AWSLogs/` and `AWSLogs/<account>/` already; one of this app is told
+   * to.
    *
    * @default none
    */
@@ -57,6 +58,7 @@ export class NetworkLogs extends Construct {
   private readonly retention: logs.RetentionDays;
   private readonly removalPolicy: RemovalPolicy;
   private readonly queryLogging: resolver.CfnResolverQueryLoggingConfig;
+  private readonly queryArchiving?: resolver.CfnResolverQueryLoggingConfig;
   private readonly archiveBucket?: s3.IBucket;
 
   constructor(scope: Construct, id: string, props: NetworkLogsProps = {}) {
@@ -79,13 +81,17 @@ export class NetworkLogs extends Construct {
     });
     this.archiveBucket = props.archiveBucket;
     if (this.archiveBucket) {
-      allowFlowLogDelivery(this.archiveBucket, this);
+      allowNetworkLogDelivery(this.archiveBucket, this);
+      this.queryArchiving = this.makeQueryArchiving(this.archiveBucket);
     }
     this.queryLogging = this.makeQueryLogging();
   }
 
   /**
    * Starts to log a VPC: all traffic, accepted and rejected, and all DNS queries.
+   *
+   * A VPC may send its queries to a log group and to a bucket, as others report to one of each. Do not record one whose
+   * queries go there already.
    *
    * @param scope where the log configuration belongs, usually the zone
    * @param vpcId the VPC
@@ -101,6 +107,12 @@ export class NetworkLogs extends Construct {
       resourceId: vpcId,
       resolverQueryLogConfigId: this.queryLogging.attrId,
     });
+    if (this.queryArchiving) {
+      new resolver.CfnResolverQueryLoggingConfigAssociation(scope, 'QueryArchive', {
+        resourceId: vpcId,
+        resolverQueryLogConfigId: this.queryArchiving.attrId,
+      });
+    }
   }
 
   /**
@@ -147,6 +159,21 @@ export class NetworkLogs extends Construct {
     });
     logging.node.addDependency(this.deliveryPolicy);
     return logging;
+  }
+
+  /**
+   * A configuration has one destination, so the archive takes one of its own.
+   *
+   * @see https://docs.aws.amazon.com/Route53/latest/APIReference/API_route53resolver_CreateResolverQueryLogConfig.html
+   */
+  private makeQueryArchiving(bucket: s3.IBucket): resolver.CfnResolverQueryLoggingConfig {
+    const archiving = new resolver.CfnResolverQueryLoggingConfig(this, 'QueryArchiving', {
+      destinationArn: bucket.bucketArn,
+    });
+    if (bucket.policy) {
+      archiving.node.addDependency(bucket.policy);
+    }
+    return archiving;
   }
 
   /** @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html */

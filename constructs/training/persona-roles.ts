@@ -96,9 +96,10 @@ export class PersonaRoles extends Construct {
   }
 
   /**
-   * Starts a target whenever somebody assumes the break-glass role. CloudTrail must record management events.
+   * Starts a target whenever somebody assumes the break-glass role. CloudTrail must record management events, reads too.
+   * The rule sees the calls to STS of its own region; deploy another where people use another, or the global one.
    *
-   * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-ct-api-tutorial.html
+   * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail-management.html
    */
   public onBreakGlass(id: string, options: events.OnEventOptions = {}): events.Rule {
     const rule = new events.Rule(this, id, {
@@ -114,6 +115,8 @@ export class PersonaRoles extends Construct {
         },
       },
     });
+    // To assume a role is a read-only event for CloudTrail, which rules do not see unless they ask.
+    (rule.node.defaultChild as events.CfnRule).state = 'ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS';
     rule.addTarget(options.target);
     return rule;
   }

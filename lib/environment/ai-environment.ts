@@ -2,6 +2,7 @@ import { type StackProps, Stage, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { DATA_CLASSIFICATION_TAG, type DataClassification } from '../../constructs/keys';
 import type { EnvironmentConfiguration, TrainingConfiguration } from './configuration';
+import { administerKeys } from './key-administration';
 import { isProtected } from './lifecycle';
 import { emptyBuckets, retainNothing } from './sandbox-removal';
 import { acceptIamSignIn, acceptSandbox } from './sandbox-waivers';
@@ -18,11 +19,12 @@ import { TrainingStack } from './stacks/training-stack';
 
 /**
  * A whole hardened AI environment, cut into stacks by lifecycle and owner:
- * keys → audit, network, datasets, oversight → data → backup, training → inference. A stack refers only to stacks before it.
+ * keys → audit → network, datasets, oversight → data → backup, training → inference. A stack refers only to stacks before it.
  */
 export class AiEnvironment extends Stage {
   constructor(scope: Construct, configuration: EnvironmentConfiguration) {
     super(scope, configuration.name, { env: { account: configuration.account, region: configuration.region } });
+    administerKeys(this, configuration);
     const props = (description: string): StackProps => ({
       description,
       terminationProtection: isProtected(configuration),
@@ -47,7 +49,6 @@ export class AiEnvironment extends Stage {
         'Compliance',
         configuration,
         keys.keys,
-        audit,
         props('What AWS Config asks of the account, derived from the rules'),
       );
     const network = new NetworkStack(
@@ -55,6 +56,7 @@ export class AiEnvironment extends Stage {
       'Network',
       configuration,
       keys.keys,
+      audit,
       props('Zones without a way to the internet, and their endpoints'),
     );
     const governed = configuration.data?.datasets;
@@ -91,7 +93,7 @@ export class AiEnvironment extends Stage {
         this,
         'Training',
         configuration,
-        { keys, network, data, datasets },
+        { keys, audit, network, data, datasets },
         props('Studio, model register, roles and training pipelines'),
       );
       // Models can repeat what they were trained on, so what trains and serves them is as sensitive as the data.

@@ -7,7 +7,7 @@ export interface EnvironmentConfiguration {
   readonly availabilityZones?: string[];
   readonly organizationId?: string;
   readonly system: SystemConfiguration;
-  readonly keys?: { readonly administrators?: string[] };
+  readonly keys?: KeysConfiguration;
   readonly audit?: {
     readonly existingManagementTrailArn?: string;
     readonly notify?: string[];
@@ -46,11 +46,26 @@ export interface SystemConfiguration {
   readonly impactAssessmentFile?: string;
 }
 
+/** Who administers the keys, by role name or ARN. */
+export interface KeysConfiguration {
+  readonly administrators?: string[];
+  readonly deploymentRoles?: string[];
+}
+
 /** The network. */
 export interface NetworkConfiguration {
   readonly cidr?: string;
   readonly layout?: 'separate-vpcs' | 'shared-vpc';
   readonly endpoints?: 'shared' | 'per-zone';
+  readonly dnsFirewall?: 'block' | 'monitor';
+  readonly encryptionControl?: 'monitor' | 'enforce';
+  readonly developmentEgress?: EgressConfiguration;
+}
+
+/** A way from development to named hosts on the internet. */
+export interface EgressConfiguration {
+  readonly allowedDomains: string[];
+  readonly singleAvailabilityZone?: boolean;
 }
 
 /** Training. */

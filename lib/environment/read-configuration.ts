@@ -97,9 +97,15 @@ function describe(error: ErrorObject, at: (path: string) => string): string {
   }
 }
 
+/** Fields that do not fit together, and where. */
+interface Inconsistency {
+  readonly path: string;
+  readonly problem: string;
+}
+
 /** What the schema cannot say: fields that must fit together. */
-function inconsistencies(value: EnvironmentConfiguration): { path: string; problem: string }[] {
-  const problems: { path: string; problem: string }[] = [];
+function inconsistencies(value: EnvironmentConfiguration): Inconsistency[] {
+  const problems: Inconsistency[] = [];
   const images = new Set(value.images ?? []);
   const repositoryOf = (image: string): string => image.split('@')[0]!;
   const checkImage = (path: string, image: string): void => {
@@ -114,6 +120,19 @@ function inconsistencies(value: EnvironmentConfiguration): { path: string; probl
   for (const zone of value.availabilityZones ?? [])
     if (value.region && !zone.startsWith(value.region))
       problems.push({ path: '/availabilityZones', problem: `has "${zone}", which is not in ${value.region}` });
+  if (value.purpose === 'production' && !value.keys?.administrators)
+    problems.push({
+      path: '/purpose',
+      problem:
+        'is "production", which needs "keys.administrators": the roles that administer the keys, by name; otherwise whoever may call KMS does',
+    });
+  if (value.keys?.deploymentRoles && !value.keys.administrators)
+    problems.push({ path: '/keys/deploymentRoles', problem: 'means nothing without "keys.administrators": add it' });
+  if (value.data?.datasets && !value.oversight?.approvers?.length)
+    problems.push({
+      path: '/data/datasets',
+      problem: 'needs "oversight.approvers": each submission waits for their approval, and nobody would be told',
+    });
   if (value.purpose === 'sandbox' && value.backup)
     problems.push({
       path: '/backup',
@@ -126,6 +145,7 @@ function inconsistencies(value: EnvironmentConfiguration): { path: string; probl
       problem:
         'is "per-zone", which a shared VPC cannot have: private DNS works for one endpoint of a service in a VPC; use "shared"',
     });
+  if (value.network?.developmentEgress) problems.push(...egressInconsistencies(value));
   if ((value.training?.signIn ?? 'sso') === 'sso')
     for (const [index, { name, ssoUser }] of (value.training?.dataScientists ?? []).entries())
       if (!ssoUser)
@@ -168,6 +188,20 @@ function inconsistencies(value: EnvironmentConfiguration): { path: string; probl
       });
   }
   return problems;
+}
+
+/** What a way to the internet cannot go with. */
+function egressInconsistencies({ availabilityZones, network }: EnvironmentConfiguration): Inconsistency[] {
+  const problems: string[] = [];
+  if (!availabilityZones)
+    problems.push('needs "availabilityZones": routes lead to the firewall\'s endpoints by the names of their zones');
+  if (network?.layout === 'shared-vpc')
+    problems.push('is a way to the internet that a shared VPC would open to every zone: use "separate-vpcs"');
+  if (network?.encryptionControl === 'enforce')
+    problems.push(
+      'is by Network Firewall, which AWS supports in monitor mode only: set "encryptionControl" to "monitor"',
+    );
+  return problems.map((problem) => ({ path: '/network/developmentEgress', problem }));
 }
 
 /** `line:column` of a JSON pointer, or of the nearest thing around it. */

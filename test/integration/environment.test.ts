@@ -171,3 +171,60 @@ test('logical ids of stateful resources are pinned', () => {
       }
   expect(found).toEqual(pinned);
 });
+
+test('the number of VPCs that the README speaks of', () => {
+  const vpcs = (name: string) =>
+    [...templatesOf(join(root, name)).values()]
+      .flatMap((template) => Object.values(template.Resources))
+      .filter((resource) => resource.Type === 'AWS::EC2::VPC').length;
+  expect(CONFIGURATIONS.map((name) => [name, vpcs(name)])).toEqual(
+    CONFIGURATIONS.map((name) => [name, name === 'sandbox' ? 1 : 5]),
+  );
+});
+
+test('flow logs and DNS queries of every VPC go to a log group and to the write-once archive', () => {
+  for (const name of CONFIGURATIONS) {
+    const resources = [...templatesOf(join(root, name)).values()].flatMap((template) =>
+      Object.values(template.Resources),
+    );
+    const count = (type: string, has: (properties: Record<string, unknown>) => boolean = () => true) =>
+      resources.filter((one) => one.Type === type && has(one.Properties ?? {})).length;
+    const vpcs = count('AWS::EC2::VPC');
+    const to = (destination: string) => count('AWS::EC2::FlowLog', (one) => one['LogDestinationType'] === destination);
+    expect([name, to('cloud-watch-logs'), to('s3')]).toEqual([name, vpcs, vpcs]);
+    expect(count('AWS::Route53Resolver::ResolverQueryLoggingConfig')).toBe(2);
+    expect(count('AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation')).toBe(2 * vpcs);
+  }
+});
+
+test('somebody is told of everything that a topic tells', () => {
+  for (const name of CONFIGURATIONS)
+    for (const [file, { Resources }] of templatesOf(join(root, name))) {
+      const ofType = (type: string) => Object.entries(Resources).filter(([, resource]) => resource.Type === type);
+      const subscribed = ofType('AWS::SNS::Subscription').map(([, one]) => JSON.stringify(one.Properties!['TopicArn']));
+      // AWS Budgets writes to people itself, beside its topic.
+      const mailed = ofType('AWS::Budgets::Budget').map(([, one]) => JSON.stringify(one.Properties));
+      const told = (id: string) =>
+        subscribed.includes(JSON.stringify({ Ref: id })) ||
+        mailed.some((budget) => budget.includes(`{"Ref":"${id}"}`) && budget.includes('"SubscriptionType":"EMAIL"'));
+      const untold = ofType('AWS::SNS::Topic').filter(([id]) => !told(id));
+      expect([file, untold.map(([id]) => id)]).toEqual([file, []]);
+    }
+});
+
+test('each use of the break-glass role is told to those who hear of tampering', () => {
+  for (const name of CONFIGURATIONS) {
+    const rules = [...templatesOf(join(root, name)).values()].flatMap((template) =>
+      Object.values(template.Resources).filter(
+        (one) => one.Type === 'AWS::Events::Rule' && JSON.stringify(one.Properties).includes('"AssumeRole"'),
+      ),
+    );
+    expect(rules.map((rule) => rule.Properties!['Targets'])).toEqual([
+      [
+        expect.objectContaining({
+          Arn: { 'Fn::ImportValue': expect.stringContaining('-Audit:ExportsOutputRefAlertsTopic') },
+        }),
+      ],
+    ]);
+  }
+});

@@ -1,10 +1,10 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
-import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { AuditTrail, LogArchive, TamperingAlerts } from '../../../constructs/audit';
 import type { KeyRing } from '../../../constructs/keys';
 import type { EnvironmentConfiguration } from '../configuration';
 import { removalPolicyOf } from '../lifecycle';
+import { subscribe } from '../subscribers';
 
 /** The log archive, the trail and the alerts: owned by security, not by the team whose acts they record. */
 export class AuditStack extends Stack {
@@ -24,7 +24,6 @@ export class AuditStack extends Stack {
       existingManagementTrailArn: configuration.audit?.existingManagementTrailArn,
     });
     this.alerts = new TamperingAlerts(this, 'Alerts', { encryptionKey: keys.logsKey });
-    for (const address of configuration.audit?.notify ?? [])
-      this.alerts.topic.addSubscription(new subscriptions.EmailSubscription(address));
+    subscribe(this.alerts.topic, configuration.audit?.notify ?? configuration.oversight?.notify);
   }
 }

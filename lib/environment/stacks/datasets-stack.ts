@@ -30,6 +30,7 @@ import type {
   LakeFormationConfiguration,
 } from '../configuration';
 import { removalPolicyOf } from '../lifecycle';
+import { subscribe } from '../subscribers';
 import type { KeysStack } from './keys-stack';
 import type { NetworkStack } from './network-stack';
 
@@ -76,6 +77,7 @@ export class DatasetsStack extends Stack {
         approvers: peopleOf(approvers),
       });
       new SubmitterRole(this, `Submitter-${name}`, { dataset, assumedBy: peopleOf(submitters) });
+      subscribe(dataset.approval.topic, configuration.oversight?.approvers);
     }
     this.verifier = new DatasetVerifier(this, 'Verifier', {
       curatedBucket: this.zones.curated.bucket,
@@ -93,7 +95,8 @@ export class DatasetsStack extends Stack {
         destinationKey: kms.Key.fromKeyArn(this, 'ReplicaKey', data.replication.keyArn),
       });
     if (data.lakeFormation) this.govern(data.lakeFormation, catalog);
-    new ErasureRole(this, 'Erasure', { zones: this.zones, assumedBy: peopleOf(data.erasers) });
+    const erasure = new ErasureRole(this, 'Erasure', { zones: this.zones, assumedBy: peopleOf(data.erasers) });
+    subscribe(erasure.topic, configuration.oversight?.notify);
   }
 
   private addAccessPoint({ name, zone, from }: AccessPointConfiguration, { network }: NetworkStack): void {

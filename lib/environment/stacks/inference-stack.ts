@@ -22,6 +22,7 @@ import type {
   MonitorsConfiguration,
 } from '../configuration';
 import { removalPolicyOf } from '../lifecycle';
+import { subscribe } from '../subscribers';
 import type { DataStack } from './data-stack';
 import type { KeysStack } from './keys-stack';
 import type { NetworkStack } from './network-stack';
@@ -53,6 +54,7 @@ export class InferenceStack extends Stack {
     this.configuration = configuration;
     this.foundations = foundations;
     this.alarms = new AlarmTopic(this, 'Alarms', { encryptionKey: foundations.keys.keys.logsKey });
+    subscribe(this.alarms.topic, configuration.oversight?.notify);
     const zone = foundations.network.network.zone(NetworkZoneName.INFERENCE);
     // Private DNS works for one execute-api endpoint in a VPC, so all front doors share it.
     this.doorEndpoint = new FrontDoorVpcEndpoint(this, 'FrontDoors', {

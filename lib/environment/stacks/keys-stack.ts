@@ -15,7 +15,6 @@ export class KeysStack extends Stack {
     this.classification = (configuration.data?.classification ?? 'confidential') as DataClassification;
     this.keys = new KeyRing(this, 'Keys', {
       classifications: [DataClassification.INTERNAL, this.classification],
-      administratorArns: configuration.keys?.administrators,
       removalPolicy: removalPolicyOf(configuration),
     });
   }

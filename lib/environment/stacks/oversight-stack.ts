@@ -1,10 +1,10 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
-import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { AccountDetection, DetectionMode } from '../../../constructs/detection';
 import { ApprovalNotice, CostGuard, GovernanceEvents } from '../../../constructs/governance';
 import type { KeyRing } from '../../../constructs/keys';
 import type { DetectorConfiguration, EnvironmentConfiguration } from '../configuration';
+import { subscribe } from '../subscribers';
 
 /** Detectors, and who is told of findings, of models that wait for approval, and of costs. Owned by security. */
 export class OversightStack extends Stack {
@@ -21,8 +21,7 @@ export class OversightStack extends Stack {
       unusedAccess: modeOf(detection?.unusedAccess),
     });
     this.events = new GovernanceEvents(this, 'Events', { encryptionKey: keys.logsKey });
-    for (const address of oversight?.notify ?? [])
-      this.events.topic.addSubscription(new subscriptions.EmailSubscription(address));
+    subscribe(this.events.topic, oversight?.notify);
     if (training)
       new ApprovalNotice(this, 'Approval', {
         modelPackageGroupName: training.modelGroup,

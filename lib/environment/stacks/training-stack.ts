@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { TopicTarget } from '../../../constructs/audit';
 import { EndpointService, NetworkZoneName } from '../../../constructs/network';
 import {
   ModelLineage,
@@ -11,6 +12,7 @@ import {
 import type { EnvironmentConfiguration, JobConfiguration, TrainingConfiguration } from '../configuration';
 import { removalPolicyOf } from '../lifecycle';
 import { removeTraining } from '../sandbox-removal';
+import type { AuditStack } from './audit-stack';
 import type { DataStack } from './data-stack';
 import type { DatasetsStack } from './datasets-stack';
 import type { KeysStack } from './keys-stack';
@@ -19,6 +21,8 @@ import type { NetworkStack } from './network-stack';
 /** What the training stack builds on. */
 export interface TrainingStackDependencies {
   readonly keys: KeysStack;
+  /** Its alerts tell of every use of break-glass. */
+  readonly audit: AuditStack;
   readonly network: NetworkStack;
   readonly data: DataStack;
   /** The governed datasets, whose manifests every pipeline verifies first. */
@@ -37,7 +41,7 @@ export class TrainingStack extends Stack {
     props: StackProps,
   ) {
     super(scope, id, props);
-    const { keys, network, data } = dependencies;
+    const { keys, audit, network, data } = dependencies;
     const { training } = configuration;
     const zone = network.network.zone(NetworkZoneName.TRAINING);
     this.enclave = new TrainingEnclave(this, 'Enclave', {
@@ -66,6 +70,8 @@ export class TrainingStack extends Stack {
       manifestVerifier: dependencies.datasets?.verifier.function,
       removalPolicy: removalPolicyOf(configuration),
     });
+    const { topic, undelivered } = audit.alerts;
+    this.enclave.personas.onBreakGlass('BreakGlassUse', { target: new TopicTarget(topic, undelivered) });
     for (const { name, ssoUser } of training.dataScientists ?? []) this.enclave.addDataScientist(name, ssoUser);
 
     const image = (reference: string): PinnedImage => {

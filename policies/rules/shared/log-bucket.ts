@@ -6,16 +6,21 @@ import type { ResourceView } from '../../template/view';
 import { bucketStatements } from './bucket-policy-statements';
 import { serviceName } from './service-trust';
 
-/** Services that deliver the logs an audit relies on. */
-const AUDIT_SERVICES = ['cloudtrail', 'config', 'delivery.logs', 'guardduty', 'logdelivery.elasticloadbalancing'];
+/** Services that deliver the logs an audit relies on to buckets with Object Lock too. */
+const LOCKABLE_SERVICES = ['cloudtrail', 'delivery.logs', 'guardduty', 'logdelivery.elasticloadbalancing'];
 
-/** Resources that deliver logs, and where they name the bucket. */
-const AUDIT_SOURCES: Readonly<Record<string, string>> = {
+/** Resources that deliver logs to buckets with Object Lock too, and where they name the bucket. */
+const LOCKABLE_SOURCES: Readonly<Record<string, string>> = {
   'AWS::CloudTrail::Trail': 'S3BucketName',
-  'AWS::Config::DeliveryChannel': 'S3BucketName',
   'AWS::EC2::FlowLog': 'LogDestination',
   'AWS::Route53Resolver::ResolverQueryLoggingConfig': 'DestinationArn',
 };
+
+/** All services that deliver the logs an audit relies on. */
+const AUDIT_SERVICES = [...LOCKABLE_SERVICES, 'config'];
+
+/** All resources that deliver logs, and where they name the bucket. */
+const AUDIT_SOURCES = { ...LOCKABLE_SOURCES, 'AWS::Config::DeliveryChannel': 'S3BucketName' };
 
 /** Resources that keep by-products in a bucket, and where they name it. */
 const TOOL_STORES: Readonly<Record<string, string>> = {
@@ -42,6 +47,16 @@ export function mayReceiveAccessLogs(bucket: ResourceView, graph: ResourceGraph)
 /** Whether a bucket keeps logs that an audit relies on: trails, configuration history, flow logs. */
 export function keepsAuditLogs(bucket: ResourceView, graph: ResourceGraph): boolean {
   return usedBy(bucket, graph, AUDIT_SOURCES) || admits(bucket, graph, AUDIT_SERVICES) === true;
+}
+
+/**
+ * Whether a bucket keeps logs that an audit relies on and that a lock can protect: all but the history of AWS Config, which
+ * delivers to no bucket with Object Lock.
+ *
+ * @see https://docs.aws.amazon.com/config/latest/developerguide/manage-delivery-channel.html
+ */
+export function keepsLockableLogs(bucket: ResourceView, graph: ResourceGraph): boolean {
+  return usedBy(bucket, graph, LOCKABLE_SOURCES) || admits(bucket, graph, LOCKABLE_SERVICES) === true;
 }
 
 /** Whether a bucket keeps by-products of tools: build artifacts, query results. */

@@ -6,6 +6,7 @@ import { LogArchive } from '../../../constructs/audit';
 import {
   ComplianceMonitor,
   type ComplianceMonitorProps,
+  ConfigArchive,
   ConfigRecording,
   type ConfigRecordingProps,
   ConformancePacks,
@@ -31,28 +32,18 @@ describe('a monitor of an account without AWS Config', () => {
     });
   });
 
-  test('delivers to a write-once bucket under a customer-managed key, which lets AWS Config of this account in', () => {
+  test('delivers to an archive under a customer-managed key', () => {
     template.hasResourceProperties('AWS::Config::DeliveryChannel', {
       S3KmsKeyArn: Match.anyValue(),
-      S3BucketName: { Ref: Match.stringLikeRegexp('Store') },
+      S3BucketName: { Ref: Match.stringLikeRegexp('ArchiveStoreBucket') },
     });
-    template.hasResourceProperties('AWS::S3::Bucket', { ObjectLockEnabled: true });
-    template.hasResourceProperties('AWS::S3::BucketPolicy', {
-      PolicyDocument: {
-        Statement: Match.arrayWith([
-          Match.objectLike({
-            Action: 's3:PutObject',
-            Principal: { Service: 'config.amazonaws.com' },
-            Condition: { StringEquals: Match.objectLike({ 'aws:SourceAccount': ['111122223333'] }) },
-          }),
-        ]),
-      },
+    template.hasResource('AWS::Config::DeliveryChannel', {
+      DependsOn: [Match.stringLikeRegexp('ArchiveStoreBucketPolicy')],
     });
-    template.hasResourceProperties('AWS::KMS::Key', {
-      KeyPolicy: {
-        Statement: Match.arrayWith([Match.objectLike({ Principal: { Service: 'config.amazonaws.com' } })]),
-      },
-    });
+  });
+
+  test('locks no bucket, because AWS Config does not deliver to a locked one', () => {
+    template.resourcePropertiesCountIs('AWS::S3::Bucket', { ObjectLockEnabled: true }, 0);
   });
 
   test('uses the service-linked role, makes it, and leaves it to others when the stack goes', () => {
@@ -137,10 +128,29 @@ describe('a recording', () => {
     expect(
       () =>
         new ConfigRecording(stack, 'Recording', {
-          archive: new LogArchive(stack, 'Archive'),
+          archive: new ConfigArchive(stack, 'Archive'),
           archiveBucket: s3.Bucket.fromBucketName(stack, 'Bucket', 'central-archive'),
         }),
     ).toThrow(/both 'archive' and 'archiveBucket' are given; expected one of them/);
+  });
+
+  test.each<[string, (stack: Stack) => s3.IBucket]>([
+    ['of a log archive', (stack) => new LogArchive(stack, 'Logs').bucket],
+    ['with Object Lock', (stack) => new s3.Bucket(stack, 'Logs', { objectLockEnabled: true })],
+  ])('refuses a locked bucket: one %s', (_, bucketOf) => {
+    const stack = new Stack(new App(), 'Compliance');
+    expect(() => new ConfigRecording(stack, 'Recording', { archiveBucket: bucketOf(stack) })).toThrow(
+      /'archiveBucket' is 'Compliance\/Logs.*', which has Object Lock; expected a bucket without/,
+    );
+  });
+
+  test('takes a bucket of this app that is not locked', () => {
+    const stack = new Stack(new App(), 'Compliance');
+    const archiveBucket = new s3.Bucket(stack, 'History');
+    new ConfigRecording(stack, 'Recording', { archiveBucket });
+    Template.fromStack(stack).hasResourceProperties('AWS::Config::DeliveryChannel', {
+      S3BucketName: stack.resolve(archiveBucket.bucketName),
+    });
   });
 
   test('and a recorder that exists are refused together', () => {

@@ -85,6 +85,8 @@ describe('network logs', () => {
 
   test('go to no bucket', () => {
     template.resourcePropertiesCountIs('AWS::EC2::FlowLog', { LogDestinationType: 's3' }, 0);
+    template.resourceCountIs('AWS::Route53Resolver::ResolverQueryLoggingConfig', 1);
+    template.resourceCountIs('AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation', 1);
   });
 });
 
@@ -104,26 +106,67 @@ describe('an archive', () => {
     });
   });
 
-  test('lets the log delivery of this account write, and no other', () => {
+  test('gets the DNS queries too, by a configuration of its own, once its policy lets them in', () => {
+    const archive = only(template, 'AWS::S3::Bucket', /^ArchiveBucket|^Archive(?!.*AccessLogs)/).id;
+    const config = only(template, 'AWS::Route53Resolver::ResolverQueryLoggingConfig', /QueryArchiving/);
+    expect(config.properties['DestinationArn']).toEqual({ 'Fn::GetAtt': [archive, 'Arn'] });
+    expect(template.toJSON()['Resources'][config.id].DependsOn).toEqual([
+      expect.stringMatching(/^ArchiveBucketPolicy/),
+    ]);
+    expect(
+      resources(template, 'AWS::Route53Resolver::ResolverQueryLoggingConfigAssociation')
+        .map(({ properties }) => [properties['ResourceId'], properties['ResolverQueryLogConfigId']])
+        .sort(),
+    ).toEqual(
+      [only(template, 'AWS::Route53Resolver::ResolverQueryLoggingConfig', /QueryLogging/), config]
+        .map(({ id }) => ['vpc-1', { 'Fn::GetAtt': [id, 'Id'] }])
+        .sort(),
+    );
+  });
+
+  describe.each([
+    ['flow logs', 'network/AWSLogs/aws-account-id=$/x.parquet'],
+    ['query logs', 'AWSLogs/$/vpcdnsquerylogs/vpc-1/2026/01/01/x.log.gz'],
+  ])('lets log delivery write %s', (_, path) => {
     const archive = only(template, 'AWS::S3::Bucket', /^ArchiveBucket|^Archive(?!.*AccessLogs)/).id;
     const policies = resources(template, 'AWS::S3::BucketPolicy').filter(
       ({ properties }) => properties['Bucket'].Ref === archive,
     );
-    expect(policies).toHaveLength(1);
-    const put = (account: string) =>
+    const put = (account: string, more: Record<string, string> = {}) =>
       decide(policies[0]!.properties['PolicyDocument'], {
         action: 's3:PutObject',
         principal: 'delivery.logs.amazonaws.com',
-        resource: `arn:of:${archive}/network/AWSLogs/aws-account-id=${account}/x.parquet`,
+        resource: `arn:of:${archive}/${path.replace('$', account)}`,
         context: {
           'aws:SourceAccount': account,
           'aws:SourceArn': `arn:aws:logs:${REGION}:${account}:flow`,
           's3:x-amz-acl': 'bucket-owner-full-control',
           'aws:SecureTransport': 'true',
+          ...more,
         },
       });
-    expect(put(ACCOUNT)).toBe('allow');
-    expect(put('999900001111')).not.toBe('allow');
+
+    test('of this account, and of no other', () => {
+      expect(policies).toHaveLength(1);
+      expect(put(ACCOUNT)).toBe('allow');
+      expect(put('999900001111')).not.toBe('allow');
+    });
+
+    test('only for a source of this account', () => {
+      expect(put(ACCOUNT, { 'aws:SourceArn': `arn:aws:logs:${REGION}:999900001111:flow` })).not.toBe('allow');
+    });
+  });
+
+  test('lets log delivery of this account use its key', () => {
+    const key = only(template, 'AWS::KMS::Key', /^ArchiveKey/).properties['KeyPolicy'];
+    const use = (account: string) =>
+      decide(key, {
+        action: 'kms:GenerateDataKey',
+        principal: 'delivery.logs.amazonaws.com',
+        context: { 'aws:SourceAccount': account, 'aws:SourceArn': `arn:aws:logs:${REGION}:${account}:x` },
+      });
+    expect(use(ACCOUNT)).toBe('allow');
+    expect(use('999900001111')).toBe('silent');
   });
 
   test('follows the settings for logs', () => {
@@ -140,6 +183,9 @@ test('an archive of another account is taken as it is', () => {
   template.resourceCountIs('AWS::S3::BucketPolicy', 0);
   template.hasResourceProperties('AWS::EC2::FlowLog', {
     LogDestination: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':s3:::central-logs/network']] },
+  });
+  template.hasResourceProperties('AWS::Route53Resolver::ResolverQueryLoggingConfig', {
+    DestinationArn: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':s3:::central-logs']] },
   });
 });
 

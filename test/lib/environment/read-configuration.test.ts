@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
+import { AddressPlan } from '../../../constructs/network';
 import { ConfigurationError, parseConfiguration, readConfiguration } from '../../../lib/environment';
 import { CHECKOUT } from '../../support/aims-command';
 import { temporaryFolder } from '../../support/temporary-folder';
@@ -30,6 +31,12 @@ test.each(readdirSync(folder).filter((file) => file.endsWith('.yaml')))('environ
   expect(readConfiguration(join(folder, file)).name).toMatch(/^[A-Z]/);
 });
 
+test.each(Array.from({ length: 33 }, (_, length) => length))('the network takes a /%i as its plan does', (length) => {
+  const plan = () => new AddressPlan({ block: `10.64.0.0/${length}` });
+  if (changed('cidr: 10.64.0.0/16', `cidr: 10.64.0.0/${length}`).length === 0) expect(plan).not.toThrow();
+  else expect(plan).toThrow();
+});
+
 describe('each kind of wrong configuration has a clear error with its place', () => {
   test.each<[string, string, string, RegExp]>([
     [
@@ -56,6 +63,12 @@ describe('each kind of wrong configuration has a clear error with its place', ()
       'cidr: 10.64.0.0/16',
       'cidr: 10.64.0.0/24',
       /network\/cidr is "10\.64\.0\.0\/24": expected text like .*\(IPv4 block/,
+    ],
+    [
+      'a block that no plan divides',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/15',
+      /network\/cidr is "10\.64\.0\.0\/15": expected text like .*\(IPv4 block of the environment, \/16 to \/18/,
     ],
     [
       'an account that is a number',
@@ -100,6 +113,78 @@ describe('each kind of wrong configuration has a clear error with its place', ()
       'instanceType: ml.m7i.large',
       'instanceType: ml.m7i.large\n      minInstances: 4\n      maxInstances: 2',
       /maxInstances is 2: expected at least minInstances \(4\)/,
+    ],
+    [
+      'production without administrators of the keys',
+      '  administrators: [KeyAdministrators]\n',
+      '  {}\n',
+      /^my\.yaml:4:10: purpose is "production", which needs "keys\.administrators": the roles/,
+    ],
+    [
+      'an empty list of administrators',
+      'administrators: [KeyAdministrators]',
+      'administrators: []',
+      /keys\/administrators is \[\]: it must NOT have fewer than 1 items$/,
+    ],
+    [
+      'everybody as administrator, whom the policy would deny every use of the keys',
+      'administrators: [KeyAdministrators]',
+      "administrators: ['*']",
+      /keys\/administrators\/0 is "\*": expected text like .*\(name of a role of the account/,
+    ],
+    [
+      'deploying roles without administrators',
+      'administrators: [KeyAdministrators]',
+      'deploymentRoles: [Deployer]',
+      /keys\/deploymentRoles means nothing without "keys\.administrators"/,
+    ],
+    [
+      'datasets that nobody approves',
+      '  approvers: [model-approvers@example.com]\n',
+      '',
+      /data\/datasets needs "oversight\.approvers": each submission waits/,
+    ],
+    [
+      'a way to the internet without names of availability zones',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  developmentEgress: { allowedDomains: [pypi.org] }',
+      /network\/developmentEgress needs "availabilityZones": routes lead/,
+    ],
+    [
+      'a way to the internet in a shared VPC',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  layout: shared-vpc\n  developmentEgress: { allowedDomains: [pypi.org] }',
+      /network\/developmentEgress is a way to the internet that a shared VPC would open/,
+    ],
+    [
+      'a way to the internet where encryption is enforced',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  encryptionControl: enforce\n  developmentEgress: { allowedDomains: [pypi.org] }',
+      /network\/developmentEgress is by Network Firewall, which AWS supports in monitor mode only/,
+    ],
+    [
+      'a way to everywhere',
+      'cidr: 10.64.0.0/16',
+      "cidr: 10.64.0.0/16\n  developmentEgress: { allowedDomains: ['*'] }",
+      /network\/developmentEgress\/allowedDomains\/0 is "\*": expected text like .*\(a name in lower case/,
+    ],
+    [
+      'a way to an address in place of a name',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  developmentEgress: { allowedDomains: [10.0.0.1] }',
+      /allowedDomains\/0 is "10\.0\.0\.1": expected text like/,
+    ],
+    [
+      'a mode that the DNS firewall does not have',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  dnsFirewall: off',
+      /network\/dnsFirewall is "off": expected block, monitor$/,
+    ],
+    [
+      'a mode that encryption control does not have',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  encryptionControl: enforced',
+      /network\/encryptionControl is "enforced": expected monitor, enforce$/,
     ],
     [
       'a sandbox that keeps backups',

@@ -5,12 +5,13 @@ import type { Construct } from 'constructs';
 import { KeyServiceGrants } from '../keys';
 
 /**
- * Lets the log delivery service write flow logs to a bucket of this app. AWS would otherwise edit the bucket's policy
- * itself, behind CloudFormation's back.
+ * Lets the log delivery service write flow logs and DNS query logs to a bucket of this app. AWS would otherwise edit the
+ * bucket's policy itself, behind CloudFormation's back.
  *
  * @see https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-S3.html
  */
-export function allowFlowLogDelivery(bucket: s3.IBucket, scope: Construct): void {
+export function allowNetworkLogDelivery(bucket: s3.IBucket, scope: Construct): void {
   const delivery = new iam.ServicePrincipal('delivery.logs.amazonaws.com');
   const ours = {
     StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
@@ -18,10 +19,11 @@ export function allowFlowLogDelivery(bucket: s3.IBucket, scope: Construct): void
   };
   bucket.addToResourcePolicy(
     new iam.PolicyStatement({
-      sid: 'FlowLogWrite',
+      sid: 'NetworkLogWrite',
       principals: [delivery],
       actions: ['s3:PutObject'],
-      resources: [bucket.arnForObjects(`network/AWSLogs/*`)],
+      // Flow logs, whose folders are named for Hive, and query logs.
+      resources: [bucket.arnForObjects(`network/AWSLogs/*`), bucket.arnForObjects(`AWSLogs/${Aws.ACCOUNT_ID}/*`)],
       conditions: {
         ...ours,
         StringEquals: { ...ours.StringEquals, 's3:x-amz-acl': 'bucket-owner-full-control' },
@@ -30,7 +32,7 @@ export function allowFlowLogDelivery(bucket: s3.IBucket, scope: Construct): void
   );
   bucket.addToResourcePolicy(
     new iam.PolicyStatement({
-      sid: 'FlowLogAclCheck',
+      sid: 'NetworkLogAclCheck',
       principals: [delivery],
       actions: ['s3:GetBucketAcl', 's3:ListBucket'],
       resources: [bucket.bucketArn],
