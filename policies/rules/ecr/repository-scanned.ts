@@ -1,6 +1,7 @@
-import { pass } from '../../template/outcome';
+import { pass, unknown } from '../../template/outcome';
 import { matchesAny } from '../../template/statement';
-import type { Value } from '../../template/value';
+import { anyOf } from '../../template/ternary';
+import { textIs, type Value } from '../../template/value';
 import type { Rule } from '../rule';
 
 export const repositoryScanned: Rule = {
@@ -27,16 +28,20 @@ export const repositoryScanned: Rule = {
     const outcome = repository.isTrue('ImageScanningConfiguration.ScanOnPush');
     if (outcome.verdict !== 'fail') return outcome;
     const name = repository.get('RepositoryName');
-    const scanned = graph
-      .ofType('AWS::ECR::RegistryScanningConfiguration')
-      .some((registry) =>
-        (registry.items('Rules') ?? []).some((rule) =>
-          (rule.items('RepositoryFilters') ?? []).some((filter) => covers(filter.get('Filter'), name)),
-        ),
-      );
+    const scanned = anyOf(
+      ...graph
+        .ofType('AWS::ECR::RegistryScanningConfiguration')
+        .flatMap((registry) => registry.items('Rules') ?? [])
+        .filter((rule) => (rule.items('RepositoryFilters') ?? []).some((filter) => covers(filter.get('Filter'), name)))
+        .map((rule) => textIs(rule.get('ScanFrequency'), (frequency) => AUTOMATIC.test(frequency))),
+    );
+    if (scanned === 'unknown') return unknown('when the registry scans', outcome.at);
     return scanned ? pass(outcome.at) : outcome;
   },
 };
+
+/** Frequencies at which the registry scans of itself; the other one is only on demand. */
+const AUTOMATIC = /^(SCAN_ON_PUSH|CONTINUOUS_SCAN)$/;
 
 function covers(filter: Value, name: Value): boolean {
   if (typeof filter !== 'string') return false;

@@ -1,4 +1,5 @@
-import { any, fail, notApplicable, pass, unknown } from '../../template/outcome';
+import { all, any, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import type { Node } from '../../template/view';
 import type { Rule } from '../rule';
 import { aiBucketUses } from '../shared/ai-bucket-use';
 import { isBackedUp } from '../shared/backed-up';
@@ -34,11 +35,21 @@ export const aiDataBucketRecoverable: Rule = {
     if (!rules) return bucket.undecided('ReplicationConfiguration.Rules');
     const replicated = any(
       fail(bucket.pathOf('ReplicationConfiguration')),
-      ...rules.map((rule) => rule.equals('Status', 'Enabled')),
+      ...rules.map((rule) => all(rule.equals('Status', 'Enabled'), isForAll(rule, rules.length))),
     );
     return replicated.verdict === 'fail' && backedUp === 'unknown' ? unknown('what a backup plan selects') : replicated;
   },
 };
+
+/** Whether a rule of a replication is for every object. Several that are not may be so together. */
+function isForAll(rule: Node, among: number): Outcome {
+  const places = ['Prefix', 'Filter.Prefix', 'Filter.TagFilter', 'Filter.And'];
+  const filter = places.map((path) => ({ path, set: rule.present(path) })).find(({ set }) => set.verdict !== 'fail');
+  if (filter === undefined) return pass();
+  const at = rule.pathOf(filter.path);
+  if (filter.set.verdict === 'unknown' || among > 1) return unknown('which objects the rules replicate together', at);
+  return fail(at, undefined, 'only some objects are replicated');
+}
 
 /** Whether a lifecycle rule without any filter lets all objects expire within 31 days. */
 function isShortLived(bucket: Parameters<Rule['check']>[0]): boolean {
