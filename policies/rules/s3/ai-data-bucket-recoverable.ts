@@ -34,8 +34,8 @@ export const aiDataBucketRecoverable: Rule = {
     const rules = bucket.items('ReplicationConfiguration.Rules');
     if (!rules) return bucket.undecided('ReplicationConfiguration.Rules');
     const replicated = any(
-      fail(bucket.pathOf('ReplicationConfiguration')),
       ...rules.map((rule) => all(rule.equals('Status', 'Enabled'), isForAll(rule, rules.length))),
+      fail(bucket.pathOf('ReplicationConfiguration')),
     );
     return replicated.verdict === 'fail' && backedUp === 'unknown' ? unknown('what a backup plan selects') : replicated;
   },
