@@ -2,10 +2,11 @@ import { DEFAULT_OPTIONS, type RuleOptions } from '../rules/options';
 import type { Rule, Severity } from '../rules/rule';
 import type { Assembly } from '../template/assembly';
 import { explore, type Leaf } from '../template/choices';
-import { EMBEDDED_TYPES, EMBEDDING_TYPES } from '../template/embedded';
+import { ANY_JOB, EMBEDDED_TYPES, EMBEDDING_TYPES } from '../template/embedded';
 import { ResourceGraph } from '../template/graph';
 import { notApplicable, type Outcome, unknown, type Verdict } from '../template/outcome';
 import type { Resource } from '../template/template';
+import type { Unknown } from '../template/value';
 import type { ResourceView } from '../template/view';
 import { observe } from './observe';
 
@@ -95,7 +96,10 @@ function judgeEmbedded(
   const jobs = graph.embedded(host);
   // A definition that cannot be read may hold anything: every rule on jobs is open.
   if (typeof jobs === 'string') return [{ outcomes: [unknown(jobs)] }];
-  return jobs
+  const open = jobs
+    .filter((job) => job.type === ANY_JOB)
+    .map((job) => ({ outcomes: [unknown((job.get() as Unknown).reason, job.embeddedAt)] }));
+  const judged = jobs
     .filter((job) => rule.appliesTo.includes(job.type))
     .map((job) => ({
       embedded: { type: job.type, name: job.logicalId.slice(host.logicalId.length + 1) },
@@ -104,6 +108,7 @@ function judgeEmbedded(
         at: outcome.at === undefined ? job.embeddedAt : `${job.embeddedAt}.${outcome.at}`,
       })),
     }));
+  return [...judged, ...open];
 }
 
 function* judgeOne(

@@ -1,6 +1,6 @@
 import type { Assembly } from './assembly';
 import { parseEmbeddedJson } from './embedded-json';
-import { isList, isObject, type ObjectValue, Text, textOf, Unknown, type Value } from './value';
+import { isList, isObject, isParameter, type ObjectValue, Text, textOf, Unknown, type Value } from './value';
 import type { ResourceView } from './view';
 
 /** A job that a pipeline or state machine starts: a resource that no template declares. */
@@ -40,6 +40,7 @@ const STATE_ACTIONS: Readonly<Record<string, string>> = {
   'sagemaker:createHyperParameterTuningJob': 'embedded:SageMaker::HyperParameterTuningJob',
   'sagemaker:createCompilationJob': 'embedded:SageMaker::CompilationJob',
   'sagemaker:createAutoMLJob': 'embedded:SageMaker::AutoMLJob',
+  'sagemaker:createAutoMLJobV2': 'embedded:SageMaker::AutoMLJob',
   'sagemaker:createModel': 'embedded:SageMaker::Model',
   'sagemaker:createEndpointConfig': 'embedded:SageMaker::EndpointConfig',
   'sagemaker:createEndpoint': 'embedded:SageMaker::Endpoint',
@@ -47,6 +48,9 @@ const STATE_ACTIONS: Readonly<Record<string, string>> = {
   'bedrock:createModelInvocationJob': 'embedded:Bedrock::ModelInvocationJob',
   'bedrock:invokeModel': 'embedded:Bedrock::InvokeModel',
 };
+
+/** A task that starts whatever a parameter says: it may be any of the jobs. */
+export const ANY_JOB = 'embedded:Any';
 
 /** Every type that embedded jobs can have. */
 export const EMBEDDED_TYPES: ReadonlySet<string> = new Set([
@@ -148,9 +152,12 @@ function collectStates(value: Value, at: string, into: EmbeddedJob[], depth: num
     const state = states[name];
     if (!isObject(state)) continue;
     const place = `${at}.States.${name}`;
-    const action = /:states:::(?:aws-sdk:)?([a-z]+:[A-Za-z]+)/.exec(textOf(state['Resource']) ?? '')?.[1];
+    const action = /:states:::(?:aws-sdk:)?([a-z\d]+:[A-Za-z\d]+)/.exec(textOf(state['Resource']) ?? '')?.[1];
     const type = action === undefined ? undefined : STATE_ACTIONS[action];
     const request = state['Arguments'] ?? state['Parameters'];
+    const given = type === undefined ? givenAction(state['Resource']) : undefined;
+    if (given !== undefined)
+      into.push({ type: ANY_JOB, name, at: `${place}.Resource`, properties: new Unknown(given) });
     if (type)
       into.push({
         type,
@@ -164,6 +171,14 @@ function collectStates(value: Value, at: string, into: EmbeddedJob[], depth: num
     for (const inner of ['Iterator', 'ItemProcessor'])
       collectStates(state[inner], `${place}.${inner}`, into, depth + 1);
   }
+}
+
+/** What a task's integration depends on, where a parameter decides it. Another resource's name is no integration. */
+function givenAction(resource: Value): string | undefined {
+  if (isParameter(resource)) return resource.reason;
+  if (!/^arn:[^:]*:states:::/.test(textOf(resource)?.replace(/\$\{[^}]*\}/, 'aws') ?? '')) return undefined;
+  if (resource instanceof Text) return resource.parts.find(isParameter)?.reason;
+  return typeof resource === 'string' ? /\$\{(parameter [^}]+)\}/.exec(resource)?.[1] : undefined;
 }
 
 /** Replaces what is only known when the pipeline runs by `Unknown`: `Get`, `Std:Join`, `X.$`, JSONata. */

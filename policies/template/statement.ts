@@ -76,7 +76,8 @@ function isAnyStatement(statement: Value): boolean {
   return decisive.some((value) => value instanceof Unknown);
 }
 
-function statementFrom(value: Value, at: string, source: Node['resource']): Statement {
+/** One statement as it stands in a document, or by itself as in a policy of an event bus. */
+export function statementFrom(value: Value, at: string, source: Node['resource']): Statement {
   const object = isObject(value) ? value : undefined;
   const conditions: Condition[] = [];
   const conditionBlock = object?.['Condition'];

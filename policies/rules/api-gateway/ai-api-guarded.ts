@@ -3,7 +3,7 @@ import { all, any, fail, notApplicable, type Outcome, pass, unknown } from '../.
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 import { authorizesMethod, authorizesRoute } from '../shared/authorizes-callers';
-import { frontsModels, methodsOf } from '../shared/fronts-models';
+import { frontsModels, isDefinedByBody, methodsOf } from '../shared/fronts-models';
 import { methodSettings, ofSettingsForAll, REST_STAGE_TYPES, restStage } from '../shared/rest-stage';
 import { behindWebAcl } from '../shared/web-acl-of-stage';
 
@@ -21,13 +21,15 @@ export const aiApiGuarded: Rule = {
   },
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/security-best-practices.html',
   check: (api, { graph }) => {
-    if (!frontsModels(api, graph)) return notApplicable('no model is behind it');
+    const fronts = frontsModels(api, graph);
+    if (fronts === 'unknown') return unknown('a definition of the API that is not in the template', 'Body');
+    if (!fronts) return notApplicable('no model is behind it');
     return api.type === 'AWS::ApiGateway::RestApi' ? judgeRestApi(api, graph) : judgeHttpApi(api, graph);
   },
 };
 
 function judgeRestApi(api: ResourceView, graph: ResourceGraph): Outcome[] {
-  const methods = all(...methodsOf(api, graph).map(authorizesMethod));
+  const methods = all(...methodsOf(api, graph).map(authorizesMethod), describedElsewhere(api));
   const stages = graph
     .referrers(api, ...REST_STAGE_TYPES)
     .filter((stage) => graph.names(stage.get('RestApiId'), api) && restStage(stage) !== undefined);
@@ -46,13 +48,21 @@ function judgeRestApi(api: ResourceView, graph: ResourceGraph): Outcome[] {
 
 function judgeHttpApi(api: ResourceView, graph: ResourceGraph): Outcome[] {
   const mine = (type: string) => graph.referrers(api, type).filter((one) => graph.names(one.get('ApiId'), api));
-  const routes = all(...mine('AWS::ApiGatewayV2::Route').map((route) => authorizesRoute(route, api)));
+  const routes = all(
+    ...mine('AWS::ApiGatewayV2::Route').map((route) => authorizesRoute(route, api)),
+    describedElsewhere(api),
+  );
   const stages = mine('AWS::ApiGatewayV2::Stage');
   const authorizer = reworded(routes, 'no authorizer');
   if (stages.length === 0) return [authorizer, unknown('a stage that is not in this assembly')];
   const throttle = all(...stages.map((stage) => stage.atLeast('DefaultRouteSettings.ThrottlingRateLimit', 0)));
   // API Gateway takes a web ACL for REST APIs only; a distribution in front of the API may have one.
   return [authorizer, reworded(throttle, 'no throttle'), unknown('a web ACL on a distribution in front of the API')];
+}
+
+/** Methods of a definition, which may have an authorizer. */
+function describedElsewhere(api: ResourceView): Outcome {
+  return isDefinedByBody(api) ? unknown('the methods that the API definition describes') : notApplicable();
 }
 
 function throttled(stage: ResourceView): Outcome {

@@ -1,4 +1,4 @@
-import { fail, notApplicable } from '../../template/outcome';
+import { fail, notApplicable, unknown } from '../../template/outcome';
 import type { Rule } from '../rule';
 import { frontsModels } from '../shared/fronts-models';
 
@@ -14,7 +14,9 @@ export const aiApiPrivate: Rule = {
   },
   source: 'https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-private-apis.html',
   check: (api, { graph }) => {
-    if (!frontsModels(api, graph)) return notApplicable('no model is behind it');
+    const fronts = frontsModels(api, graph);
+    if (fronts === 'unknown') return unknown('a definition of the API that is not in the template', 'Body');
+    if (!fronts) return notApplicable('no model is behind it');
     if (api.type === 'AWS::ApiGatewayV2::Api')
       return fail('ProtocolType', api.get('ProtocolType'), 'an API of this kind cannot be private');
     return api.some('EndpointConfiguration.Types', (type) => type.equals('', 'PRIVATE'));

@@ -64,6 +64,7 @@ function selectorsOf(trail: ResourceView): string {
 /** Whether a selector records some of the bucket: some calls, or some folders. */
 function coversSome(events: DataEvents, bucket: ResourceView, graph: ResourceGraph): boolean {
   if (coversType(events, 'AWS::S3::Object') === false) return false;
-  if (events.except.some((arn) => graph.names(arn, bucket))) return false;
-  return events.only === undefined || events.only.some((arn) => isUndecided(arn) || graph.names(arn, bucket));
+  const { only, except } = events;
+  if ([...except.whole, ...except.beginnings].some((arn) => graph.names(arn, bucket))) return false;
+  return only === undefined || only.beginnings.some((arn) => isUndecided(arn) || graph.names(arn, bucket));
 }

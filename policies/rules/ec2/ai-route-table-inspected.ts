@@ -35,7 +35,7 @@ export const aiRouteTableInspected: Rule = {
 
 /** Whether a route for every address leads past the inspection, by a gateway of its own. */
 function leadsOut(route: ResourceView, graph: ResourceGraph): Ternary {
-  const wide = isDefaultRoute(route);
+  const wide = isDefaultRoute(route, graph);
   if (wide === false) return false;
   const gateway =
     route.has('NatGatewayId') || route.has('EgressOnlyInternetGatewayId') || leadsToInternetGateway(route, graph);

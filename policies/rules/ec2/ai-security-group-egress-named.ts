@@ -23,7 +23,8 @@ export const aiSecurityGroupEgressNamed: Rule = {
     if (aiComputeWithGroup(group, graph) === undefined)
       return notApplicable('no compute for AI is seen to carry the group');
     return (
-      withoutEgressRules(resource, graph) ?? judgeRules(resource, 'SecurityGroupEgress', (rule) => judgeAddress(rule))
+      withoutEgressRules(resource, graph) ??
+      judgeRules(resource, 'SecurityGroupEgress', (rule) => judgeAddress(rule, graph))
     );
   },
 };

@@ -21,6 +21,6 @@ export const aiSecurityGroupIngressNamed: Rule = {
     if (group === undefined) return notApplicable('its group is not in this assembly');
     if (aiComputeWithGroup(group, graph) === undefined)
       return notApplicable('no compute for AI is seen to carry the group');
-    return judgeRules(resource, 'SecurityGroupIngress', (rule) => judgeAddress(rule));
+    return judgeRules(resource, 'SecurityGroupIngress', (rule) => judgeAddress(rule, graph));
   },
 };

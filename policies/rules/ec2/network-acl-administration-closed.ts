@@ -1,6 +1,7 @@
 import { fail, notApplicable, pass } from '../../template/outcome';
 import { isUndecided, textOf } from '../../template/value';
 import type { Rule } from '../rule';
+import { isWide } from '../shared/wide-block';
 
 const PORTS = [22, 3389];
 
@@ -30,8 +31,7 @@ export const networkAclAdministrationClosed: Rule = {
     if (textOf(action)?.toLowerCase() === 'deny') return notApplicable('it denies');
     const path = entry.has('Ipv6CidrBlock') ? 'Ipv6CidrBlock' : 'CidrBlock';
     const block = entry.get(path);
-    if (!isUndecided(block) && !/^(0\.0\.0\.0|::)\/0$/.test(textOf(block) ?? ''))
-      return pass(entry.pathOf(path), block);
+    if (isWide(block) === false) return pass(entry.pathOf(path), block);
     const protocol = entry.get('Protocol');
     if (!isUndecided(protocol) && !['-1', '6'].includes(textOf(protocol) ?? ''))
       return pass(entry.pathOf('Protocol'), protocol);

@@ -19,7 +19,7 @@ export const routeNoInternetGateway: Rule = {
   configRules: ['NO_UNRESTRICTED_ROUTE_TO_IGW'],
   source: 'https://docs.aws.amazon.com/config/latest/developerguide/no-unrestricted-route-to-igw.html',
   check: (route, { graph }) => {
-    const wide = isDefaultRoute(route);
+    const wide = isDefaultRoute(route, graph);
     if (wide === false) return notApplicable('no route for every address');
     const leads = leadsToInternetGateway(route, graph);
     if (leads === false) return pass(route.pathOf('RouteTableId'));

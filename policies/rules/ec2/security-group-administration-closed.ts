@@ -1,3 +1,4 @@
+import type { ResourceGraph } from '../../template/graph';
 import { notApplicable, type Outcome } from '../../template/outcome';
 import type { Node } from '../../template/view';
 import type { Rule } from '../rule';
@@ -29,11 +30,11 @@ export const securityGroupAdministrationClosed: Rule = {
   },
   configRules: ['INCOMING_SSH_DISABLED'],
   source: 'https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html',
-  check: (resource) => judgeRules(resource, 'SecurityGroupIngress', judge),
+  check: (resource, { graph }) => judgeRules(resource, 'SecurityGroupIngress', (rule) => judge(rule, graph)),
 };
 
-function judge(rule: Node): Outcome {
+function judge(rule: Node, graph: ResourceGraph): Outcome {
   const opens = PORTS.map((port) => includesPort(rule, port));
   if (opens.every((answer) => answer === false)) return notApplicable();
-  return judgeAddress(rule, opens.includes(true) || 'unknown');
+  return judgeAddress(rule, graph, opens.includes(true) || 'unknown');
 }

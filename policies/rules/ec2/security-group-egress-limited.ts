@@ -22,7 +22,7 @@ export const securityGroupEgressLimited: Rule = {
       return notApplicable('judged by Ec2AiSecurityGroupEgressNamed');
     return (
       withoutEgressRules(resource, graph) ??
-      judgeRules(resource, 'SecurityGroupEgress', (rule) => judgeAddress(rule, includesEveryPort(rule)))
+      judgeRules(resource, 'SecurityGroupEgress', (rule) => judgeAddress(rule, graph, includesEveryPort(rule)))
     );
   },
 };

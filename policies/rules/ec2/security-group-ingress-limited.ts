@@ -31,7 +31,7 @@ export const securityGroupIngressLimited: Rule = {
       return notApplicable('judged by Ec2AiSecurityGroupIngressNamed');
     return judgeRules(resource, 'SecurityGroupIngress', (rule) => {
       const web = isForTcpPortAmong(rule, PUBLIC_PORTS);
-      return judgeAddress(rule, web === 'unknown' ? web : !web);
+      return judgeAddress(rule, graph, web === 'unknown' ? web : !web);
     });
   },
 };

@@ -1,6 +1,7 @@
+import { parseEmbeddedJson } from '../../template/embedded-json';
 import { referencesIn } from '../../template/graph';
 import { fail, pass } from '../../template/outcome';
-import { textOf } from '../../template/value';
+import { isObject, textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
 
@@ -38,12 +39,15 @@ function namesDefaultGroup(user: ResourceView, vpc: ResourceView): boolean {
   );
 }
 
-/** Whether a custom resource takes the rules of one direction out of the group. */
+/** Whether a custom resource, in its call of the SDK, takes the rules of one direction out of the group. */
 function closes(user: ResourceView, direction: string): boolean {
   if (user.type === 'Custom::VpcRestrictDefaultSG') return true;
   if (!/^(Custom::|AWS::CloudFormation::CustomResource)/.test(user.type)) return false;
-  const call = new RegExp(`revokeSecurityGroup${direction}`, 'i');
-  return ['Create', 'Update'].some((property) =>
-    call.test(textOf(user.get(property)) ?? JSON.stringify(user.get(property)) ?? ''),
-  );
+  return ['Create', 'Update'].some((property) => {
+    const value = user.get(property);
+    const call = isObject(value) ? value : parseEmbeddedJson(value);
+    if (!isObject(call)) return false;
+    const action = textOf(call['action'])?.toLowerCase() ?? '';
+    return action.replace(/command$/, '') === `revokesecuritygroup${direction.toLowerCase()}`;
+  });
 }

@@ -1,6 +1,6 @@
 import { pass, unlessOpen } from '../../template/outcome';
 import { matchesAny } from '../../template/statement';
-import { anyOf, type Ternary } from '../../template/ternary';
+import { allOf, anyOf, type Ternary } from '../../template/ternary';
 import { isParameter, textIs, type Value } from '../../template/value';
 import type { Rule } from '../rule';
 
@@ -32,14 +32,21 @@ export const repositoryScanned: Rule = {
       ...graph
         .ofType('AWS::ECR::RegistryScanningConfiguration')
         .flatMap((registry) => registry.items('Rules') ?? [])
-        .flatMap((rule) => rule.items('RepositoryFilters') ?? [])
-        .map((filter) => covers(filter.get('Filter'), name)),
+        .map((rule) =>
+          allOf(
+            textIs(rule.get('ScanFrequency'), (frequency) => AUTOMATIC.test(frequency)),
+            anyOf(...(rule.items('RepositoryFilters') ?? []).map((filter) => covers(filter.get('Filter'), name))),
+          ),
+        ),
     );
     return scanned === true
       ? pass(outcome.at)
-      : unlessOpen(outcome, scanned, 'the names that the registry is scanned for, and that of the repository');
+      : unlessOpen(outcome, scanned, 'when the registry scans which names, and the name of the repository');
   },
 };
+
+/** Frequencies at which the registry scans of itself; the other one is only on demand. */
+const AUTOMATIC = /^(SCAN_ON_PUSH|CONTINUOUS_SCAN)$/;
 
 function covers(filter: Value, name: Value): Ternary {
   if (typeof filter === 'string' && /^\*+$/.test(filter)) return true;

@@ -1,11 +1,10 @@
 import { parseEmbeddedJson } from '../../template/embedded-json';
-import { fail, notApplicable, type Outcome, pass, unlessOpen } from '../../template/outcome';
-import { isList, isObject, isParameter, isUndecided, textIs, textOf, type Value } from '../../template/value';
+import { fail, notApplicable, type Outcome, pass, unknown, unlessOpen } from '../../template/outcome';
+import { statementFrom } from '../../template/statement';
+import { isObject, isUndecided, textIs, textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule } from '../rule';
-import { namesItsPrincipals } from '../shared/open-to-everyone';
-
-const LIMITING_KEY = /^aws:(PrincipalOrgID|PrincipalAccount|SourceAccount|SourceArn|SourceOrgID)$/i;
+import { namesItsPrincipals, openToEveryone } from '../shared/open-to-everyone';
 
 export const busPolicyNotPublic: Rule = {
   id: 'EventsBusPolicyNotPublic',
@@ -38,17 +37,7 @@ function judgeStatement(policy: ResourceView): Outcome {
   if (!isObject(statement)) return isUndecided(value) ? policy.undecided('Statement') : notApplicable('no statement');
   if (isUndecided(statement['Effect'])) return policy.undecided('Statement.Effect');
   if (textOf(statement['Effect']) !== 'Allow') return notApplicable('nothing is allowed');
-  const principal = statement['Principal'];
-  const named = isObject(principal) ? Object.values(principal).flatMap(listed) : listed(principal);
-  if (!named.some((one) => textOf(one) === '*'))
-    return named.some(isParameter) ? policy.undecided('Statement.Principal') : pass('Statement');
-  const conditions = statement['Condition'];
-  const keys = isObject(conditions)
-    ? Object.values(conditions).flatMap((operator) => (isObject(operator) ? Object.keys(operator) : []))
-    : [];
-  return keys.some((key) => LIMITING_KEY.test(key)) ? pass('Statement.Condition') : fail('Statement.Principal', '*');
-}
-
-function listed(value: Value): readonly Value[] {
-  return isList(value) ? value : [value];
+  const open = openToEveryone(statementFrom(statement, 'Statement', policy));
+  if (open === 'unknown') return unknown('the principal or the condition of the statement', 'Statement');
+  return open ? fail('Statement.Principal', statement['Principal']) : pass('Statement');
 }

@@ -1,5 +1,6 @@
 import { any, notApplicable } from '../../template/outcome';
 import type { Rule } from '../rule';
+import { namesSource } from '../shared/permission-source';
 
 export const permissionNotPublic: Rule = {
   id: 'LambdaPermissionNotPublic',
@@ -37,7 +38,9 @@ export const permissionNotPublic: Rule = {
       permission.type === 'AWS::Lambda::Permission'
         ? ['PrincipalOrgID', 'SourceAccount', 'SourceArn']
         : ['OrganizationId'];
-    const best = any(...limits.map((property) => permission.present(property)));
+    const best = any(
+      ...limits.map((property) => (property === 'SourceArn' ? namesSource(permission) : permission.present(property))),
+    );
     return best.verdict === 'fail' ? principal : best;
   },
 };

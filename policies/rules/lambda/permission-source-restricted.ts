@@ -1,6 +1,7 @@
 import { any, fail, notApplicable } from '../../template/outcome';
 import { isUndecided, Text, textOf } from '../../template/value';
 import type { Rule } from '../rule';
+import { namesSource } from '../shared/permission-source';
 import { serviceName } from '../shared/service-trust';
 
 export const permissionSourceRestricted: Rule = {
@@ -23,8 +24,8 @@ export const permissionSourceRestricted: Rule = {
     const principal = permission.get('Principal');
     if (isUndecided(principal) && !(principal instanceof Text)) return permission.undecided('Principal');
     if (serviceName(textOf(principal) ?? '') === undefined) return notApplicable('not a permission for a service');
-    const limits = ['SourceArn', 'SourceAccount', 'PrincipalOrgID'].map((property) => permission.present(property));
-    const best = any(...limits);
+    const limits = ['SourceAccount', 'PrincipalOrgID'].map((property) => permission.present(property));
+    const best = any(namesSource(permission), ...limits);
     return best.verdict === 'fail' ? fail('SourceArn', undefined, textOf(principal)) : best;
   },
 };

@@ -2,6 +2,7 @@ import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../tem
 import { isParameter, isUndecided, textOf } from '../../template/value';
 import type { Node } from '../../template/view';
 import type { Rule } from '../rule';
+import { areWide } from '../shared/wide-block';
 
 const LIST = 'RuleGroup.RulesSource.RulesSourceList';
 const RULES = 'RuleGroup.RulesSource.StatefulRules';
@@ -35,17 +36,25 @@ function passesEverything(rule: Node): Outcome {
   const action = rule.get('Action');
   if (isUndecided(action)) return unknown(textOf(action) ?? 'the action', rule.pathOf('Action'));
   if (textOf(action)?.toUpperCase() !== 'PASS') return pass(rule.at);
-  const ends = ['Header.Source', 'Header.Destination'].filter(
-    (path) => textOf(rule.get(path))?.toUpperCase() !== 'ANY',
-  );
+  const ends = ['Header.Source', 'Header.Destination'].filter((path) => !isAnywhere(textOf(rule.get(path)) ?? ''));
   if (ends.length === 0) return fail(rule.at, action, 'a rule passes any to any');
   return ends.every((path) => isParameter(rule.get(path))) ? rule.undecided(ends[0]) : pass(rule.at);
+}
+
+/** A rule in Suricata's words that passes every port of its source to every port of its destination. */
+const ANY_PORT_RULE = /^\s*pass\s+\S+\s+(\[[^\]\n]*\]|\S+)\s+any\s+(?:->|<>)\s+(\[[^\]\n]*\]|\S+)\s+any\b/gim;
+
+/** Whether one end of a rule is every address: the word, a block, or a list of blocks. */
+function isAnywhere(end: string): boolean {
+  return /^any$/i.test(end) || areWide(end.replace(/^\[|\]$/g, '').split(','));
 }
 
 /** Suricata rules as text: `pass tcp any any -> any any`. */
 function textPassesEverything(group: Node): Outcome {
   const text = textOf(group.get(TEXT)) ?? '';
-  const open = /^\s*pass\s+\S+\s+any\s+any\s+(->|<>)\s+any\s+any\b/im.test(text);
+  const open = [...text.matchAll(ANY_PORT_RULE)].some(
+    ([, source, destination]) => isAnywhere(source ?? '') && isAnywhere(destination ?? ''),
+  );
   if (open) return fail(group.pathOf(TEXT), undefined, 'a rule passes any to any');
   return isUndecided(group.get(TEXT)) ? group.undecided(TEXT) : pass(group.pathOf(TEXT));
 }

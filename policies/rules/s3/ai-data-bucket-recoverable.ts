@@ -1,6 +1,7 @@
-import { any, fail, notApplicable, pass, unlessOpen } from '../../template/outcome';
+import { all, any, fail, notApplicable, type Outcome, pass, unknown, unlessOpen } from '../../template/outcome';
 import { allOf, anyOf, type Ternary } from '../../template/ternary';
 import { textIs } from '../../template/value';
+import type { Node } from '../../template/view';
 import type { Rule } from '../rule';
 import { aiBucketUses } from '../shared/ai-bucket-use';
 import { isBackedUp } from '../shared/backed-up';
@@ -36,8 +37,8 @@ export const aiDataBucketRecoverable: Rule = {
     const rules = bucket.items('ReplicationConfiguration.Rules');
     if (!rules) return bucket.undecided('ReplicationConfiguration.Rules');
     const replicated = any(
+      ...rules.map((rule) => all(rule.equals('Status', 'Enabled'), isForAll(rule, rules.length))),
       fail(bucket.pathOf('ReplicationConfiguration')),
-      ...rules.map((rule) => rule.equals('Status', 'Enabled')),
     );
     return unlessOpen(
       unlessOpen(replicated, backedUp, 'what a backup plan selects'),
@@ -46,6 +47,16 @@ export const aiDataBucketRecoverable: Rule = {
     );
   },
 };
+
+/** Whether a rule of a replication is for every object. Several that are not may be so together. */
+function isForAll(rule: Node, among: number): Outcome {
+  const places = ['Prefix', 'Filter.Prefix', 'Filter.TagFilter', 'Filter.And'];
+  const filter = places.map((path) => ({ path, set: rule.present(path) })).find(({ set }) => set.verdict !== 'fail');
+  if (filter === undefined) return pass();
+  const at = rule.pathOf(filter.path);
+  if (filter.set.verdict === 'unknown' || among > 1) return unknown('which objects the rules replicate together', at);
+  return fail(at, undefined, 'only some objects are replicated');
+}
 
 /** Whether a lifecycle rule without any filter lets all objects expire within 31 days. */
 function isShortLived(bucket: Parameters<Rule['check']>[0]): Ternary {

@@ -21,4 +21,4 @@ export const monitoringScheduleDaily: Rule = {
 
 /** Day, month, weekday and year are left open; or a rate of minutes, hours or one day. `NOW` runs once. */
 const DAILY =
-  /^\s*(cron\(\s*\S+\s+\S+\s+[*?]\s+\*\s+[*?](\s+\*)?\s*\)|rate\(\s*(\d+\s+minutes?|([1-9]|1\d|2[0-4])\s+hours?|1\s+day)\s*\))\s*$/;
+  /^\s*(cron\(\s*\S+\s+\S+\s+[*?]\s+\*\s+[*?](\s+\*)?\s*\)|rate\(\s*(([1-9]\d{0,2}|1[0-3]\d\d|14[0-3]\d|1440)\s+minutes?|([1-9]|1\d|2[0-4])\s+hours?|1\s+day)\s*\))\s*$/;

@@ -1,3 +1,4 @@
+import { ANY_JOB } from '../../template/embedded';
 import type { ResourceGraph } from '../../template/graph';
 import { textOf, type Value } from '../../template/value';
 import type { ResourceView } from '../../template/view';
@@ -8,12 +9,14 @@ const AI_INTEGRATION = /:states:::(aws-sdk:)?(sagemaker|bedrock)[a-z]*:/i;
 /**
  * Whether a state machine starts jobs of SageMaker or Bedrock, or calls their models.
  *
- * @returns `undefined` when its definition cannot be read
+ * @returns `undefined` when its definition cannot be read, or a parameter decides what a task of it starts
  */
 export function orchestratesAi(machine: ResourceView, graph: ResourceGraph): boolean | undefined {
   if (mentions(machine.get('DefinitionString')) || mentions(machine.get('Definition'))) return true;
   const jobs = graph.embedded(machine);
-  return typeof jobs === 'string' ? undefined : jobs.length > 0;
+  if (typeof jobs === 'string') return undefined;
+  if (jobs.some((job) => job.type !== ANY_JOB)) return true;
+  return jobs.length > 0 ? undefined : false;
 }
 
 function mentions(value: Value, depth = 0): boolean {

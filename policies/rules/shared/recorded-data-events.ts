@@ -1,7 +1,7 @@
 import type { ResourceGraph } from '../../template/graph';
 import { allOf, anyOf, not, type Ternary } from '../../template/ternary';
 import { isList, isParameter, textIs, textOf, type Value } from '../../template/value';
-import type { Node, ResourceView } from '../../template/view';
+import { type Node, ResourceView } from '../../template/view';
 
 /** The data events that one selector of a trail records, as far as its fields are known. */
 export interface DataEvents {
@@ -9,13 +9,21 @@ export interface DataEvents {
   readonly ofData: Ternary;
   /** Resource types, in CloudTrail's spelling. */
   readonly types: readonly Value[];
-  /** ARNs, or beginnings of ARNs, that are recorded; nothing means all. */
-  readonly only?: readonly Value[];
-  /** ARNs, or beginnings of ARNs, that are left out. */
-  readonly except: readonly Value[];
+  /** The ARNs that are recorded; nothing means all. */
+  readonly only?: Arns;
+  /** The ARNs that are left out. */
+  readonly except: Arns;
   /** Records some calls only: reads, writes, or named ones. */
   readonly narrowed: Ternary;
 }
+
+/** ARNs, whole or by how they begin. */
+export interface Arns {
+  readonly whole: readonly Value[];
+  readonly beginnings: readonly Value[];
+}
+
+const NO_ARNS: Arns = { whole: [], beginnings: [] };
 
 /** The data events that a trail records, one entry a selector; `undefined` when its selectors are not known. */
 export function recordedDataEvents(trail: ResourceView): DataEvents[] | undefined {
@@ -37,8 +45,8 @@ export function recordedDataEvents(trail: ResourceView): DataEvents[] | undefine
       found.push({
         ofData: true,
         types: listed(resource.get('Type')),
-        only: listed(resource.get('Values')),
-        except: [],
+        only: { whole: [], beginnings: listed(resource.get('Values')) },
+        except: NO_ARNS,
         narrowed: readWrite !== undefined && not(textIs(readWrite, (text) => text === 'All')),
       });
   }
@@ -50,13 +58,52 @@ export function coversType(events: DataEvents, wanted: string): Ternary {
   return allOf(events.ofData, anyOf(...events.types.map((type) => textIs(type, (text) => text === wanted))));
 }
 
-/** Whether a selector records every call on the objects of a bucket. */
+/**
+ * Whether a selector records the use of a resource. One that records some calls only may record those that matter.
+ *
+ * @param of the type of data events that shows the use of each resource type
+ */
+export function coversResource(
+  events: DataEvents,
+  resource: ResourceView,
+  of: Readonly<Record<string, string>>,
+  graph: ResourceGraph,
+): Ternary {
+  return allOf(
+    coversType(events, of[resource.type]!),
+    events.narrowed === false ? true : 'unknown',
+    not(reaches(events.except, resource, of, graph)),
+    events.only === undefined || reaches(events.only, resource, of, graph),
+  );
+}
+
+/** Whether ARNs include that of a resource, or of its alias or version. Whether a name begins so is not known here. */
+function reaches(
+  arns: Arns,
+  resource: ResourceView,
+  of: Readonly<Record<string, string>>,
+  graph: ResourceGraph,
+): Ternary {
+  const kin = Object.keys(of).filter((type) => of[type] === of[resource.type]);
+  const isOf = (arn: Value): Ternary => {
+    const found = graph.find(arn, ...kin);
+    if (!(found instanceof ResourceView) || found === resource) return graph.mayName(arn, resource);
+    return graph.referrers(resource).includes(found) || graph.referrers(found).includes(resource);
+  };
+  return anyOf(
+    ...arns.whole.map(isOf),
+    ...arns.beginnings.map((arn): Ternary => (isOf(arn) === true ? true : 'unknown')),
+  );
+}
+
+/** Whether a selector records every call on the objects of a bucket. A whole ARN is that of one object. */
 export function coversBucket(events: DataEvents, bucket: ResourceView, graph: ResourceGraph): Ternary {
   return allOf(
     coversType(events, 'AWS::S3::Object'),
     not(events.narrowed),
-    ...events.except.map((arn) => not(graph.mayName(arn, bucket))),
-    events.only === undefined || anyOf(...events.only.map((arn) => isEveryBucket(arn) || isWhole(arn, bucket, graph))),
+    ...[...events.except.whole, ...events.except.beginnings].map((arn) => not(graph.mayName(arn, bucket))),
+    events.only === undefined ||
+      anyOf(...events.only.beginnings.map((arn) => isEveryBucket(arn) || isWhole(arn, bucket, graph))),
   );
 }
 
@@ -72,8 +119,8 @@ function isWhole(arn: Value, bucket: ResourceView, graph: ResourceGraph): Ternar
 function fromFields(fields: readonly Node[]): DataEvents {
   let ofData: Ternary = false;
   let types: readonly Value[] = [];
-  let only: Value[] | undefined;
-  const except: Value[] = [];
+  const only: { whole: Value[]; beginnings: Value[] } = { whole: [], beginnings: [] };
+  const except: { whole: Value[]; beginnings: Value[] } = { whole: [], beginnings: [] };
   let narrowed: Ternary = false;
   let hidden: Value;
   for (const field of fields) {
@@ -83,18 +130,20 @@ function fromFields(fields: readonly Node[]): DataEvents {
       ofData = anyOf(...listed(field.get('Equals')).map((category) => textIs(category, (text) => text === 'Data')));
     else if (name === 'resources.type') types = listed(field.get('Equals'));
     else if (name === 'resources.ARN') {
-      const positive = [...listed(field.get('Equals')), ...listed(field.get('StartsWith'))];
-      if (positive.length > 0) only = [...(only ?? []), ...positive];
-      except.push(...listed(field.get('NotEquals')), ...listed(field.get('NotStartsWith')));
+      only.whole.push(...listed(field.get('Equals')));
+      only.beginnings.push(...listed(field.get('StartsWith')));
+      except.whole.push(...listed(field.get('NotEquals')));
+      except.beginnings.push(...listed(field.get('NotStartsWith')));
       if (field.has('EndsWith') || field.has('NotEndsWith')) narrowed = true;
     } else narrowed = true;
   }
-  if (hidden === undefined) return { ofData, types, only, except, narrowed };
+  const limited = only.whole.length + only.beginnings.length > 0 ? only : undefined;
+  if (hidden === undefined) return { ofData, types, only: limited, except, narrowed };
   // The field may be any: the one that is missing, or one that leaves calls out.
   return {
     ofData: anyOf(ofData, 'unknown'),
     types: types.length === 0 ? [hidden] : types,
-    only,
+    only: limited,
     except,
     narrowed: anyOf(narrowed, 'unknown'),
   };

@@ -3,7 +3,7 @@ import { all, fail, notApplicable, type Outcome, pass } from '../../template/out
 import type { Ternary } from '../../template/statement';
 import { isUndecided } from '../../template/value';
 import { type Node, ResourceView } from '../../template/view';
-import { isForAnyAddress } from './security-group-rule';
+import { addressesOf, isForAnyAddress } from './security-group-rule';
 
 /** Types that hold rules: the group itself, and rules of their own. */
 export const INGRESS_TYPES: readonly string[] = ['AWS::EC2::SecurityGroup', 'AWS::EC2::SecurityGroupIngress'];
@@ -47,9 +47,9 @@ export function judgeRules(resource: ResourceView, list: string, judge: (rule: N
  *
  * @param concerned whether the rule's protocol and ports are among those that matter
  */
-export function judgeAddress(rule: Node, concerned: Ternary = true): Outcome {
-  const path = rule.has('CidrIpv6') ? 'CidrIpv6' : 'CidrIp';
-  const open = isForAnyAddress(rule);
+export function judgeAddress(rule: Node, graph: ResourceGraph, concerned: Ternary = true): Outcome {
+  const path = addressesOf(rule);
+  const open = isForAnyAddress(rule, graph);
   if (open === false || concerned === false) return pass(rule.pathOf(path), rule.get(path));
   if (open === 'unknown') return rule.undecided(path);
   if (concerned === 'unknown')

@@ -1,12 +1,22 @@
-import type { Ternary } from '../../template/statement';
+import type { ResourceGraph } from '../../template/graph';
+import { anyOf, type Ternary } from '../../template/ternary';
 import { isUndecided, textOf } from '../../template/value';
 import type { Node } from '../../template/view';
+import { isWide, isWideList } from './wide-block';
 
-/** Whether a rule of a security group is for every address, of IPv4 or IPv6. */
-export function isForAnyAddress(rule: Node): Ternary {
-  const addresses = [rule.get('CidrIp'), rule.get('CidrIpv6')];
-  if (addresses.some((address) => /^[\d.]+\/0$|^[\da-f:]+\/0$/i.test(textOf(address) ?? ''))) return true;
-  return addresses.some(isUndecided) ? 'unknown' : false;
+/** The properties of a rule of a security group that hold addresses. */
+const ADDRESSES = ['CidrIpv6', 'CidrIp', 'SourcePrefixListId', 'DestinationPrefixListId'] as const;
+
+/** The property of a rule of a security group that holds its addresses. */
+export function addressesOf(rule: Node): string {
+  return ADDRESSES.find((path) => rule.has(path)) ?? 'CidrIp';
+}
+
+/** Whether a rule of a security group is for every address, of IPv4 or IPv6, or for so many that it comes to the same. */
+export function isForAnyAddress(rule: Node, graph: ResourceGraph): Ternary {
+  return anyOf(
+    ...ADDRESSES.map((path) => (path.endsWith('ListId') ? isWideList(rule.get(path), graph) : isWide(rule.get(path)))),
+  );
 }
 
 /** Whether a rule of a security group lets a port through. */

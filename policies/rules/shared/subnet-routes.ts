@@ -1,7 +1,8 @@
 import type { ResourceGraph } from '../../template/graph';
-import type { Ternary } from '../../template/statement';
+import { anyOf, type Ternary } from '../../template/ternary';
 import { isParameter, textOf, Unknown } from '../../template/value';
 import { ResourceView } from '../../template/view';
+import { isWide, isWideList } from './wide-block';
 
 /** Where a subnet's traffic goes. */
 export interface SubnetRoutes {
@@ -42,9 +43,11 @@ export function leadsToInternetGateway(route: ResourceView, graph: ResourceGraph
   return /^igw-/.test(textOf(gateway) ?? '') || (gateway instanceof Unknown ? 'unknown' : false);
 }
 
-/** Whether a route is for every address. */
-export function isDefaultRoute(route: ResourceView): Ternary {
-  const destinations = [route.get('DestinationCidrBlock'), route.get('DestinationIpv6CidrBlock')];
-  if (destinations.some((one) => ['0.0.0.0/0', '::/0'].includes(textOf(one) ?? ''))) return true;
-  return destinations.some(isParameter) ? 'unknown' : false;
+/** Whether a route is for every address, or for so many that it comes to the same. */
+export function isDefaultRoute(route: ResourceView, graph: ResourceGraph): Ternary {
+  const blocks = [route.get('DestinationCidrBlock'), route.get('DestinationIpv6CidrBlock')];
+  return anyOf(
+    ...blocks.map((block): Ternary => (isParameter(block) ? 'unknown' : isWide(block) === true)),
+    isWideList(route.get('DestinationPrefixListId'), graph),
+  );
 }

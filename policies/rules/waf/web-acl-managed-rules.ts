@@ -1,8 +1,11 @@
-import { fail, pass } from '../../template/outcome';
+import { fail, type Outcome, pass, unknown } from '../../template/outcome';
 import { isUndecided, textOf } from '../../template/value';
+import type { Node } from '../../template/view';
 import type { Rule } from '../rule';
 
 const WANTED = ['AWSManagedRulesCommonRuleSet', 'AWSManagedRulesKnownBadInputsRuleSet'];
+
+const GROUP = 'Statement.ManagedRuleGroupStatement';
 
 export const webAclManagedRules: Rule = {
   id: 'WafWebAclManagedRules',
@@ -27,16 +30,27 @@ export const webAclManagedRules: Rule = {
     const rules = acl.items('Rules');
     if (!rules) return acl.undecided('Rules');
     const missing: string[] = [];
+    let narrowed: Outcome | undefined;
     for (const wanted of WANTED) {
-      const rule = rules.find((one) => textOf(one.get('Statement.ManagedRuleGroupStatement.Name')) === wanted);
+      const rule = rules.find((one) => isOfAws(one) && textOf(one.get(`${GROUP}.Name`)) === wanted);
       if (!rule) missing.push(wanted);
       else if (rule.has('OverrideAction.Count'))
         return fail(rule.pathOf('OverrideAction'), undefined, `${wanted} only counts`);
+      else if (rule.has(`${GROUP}.ScopeDownStatement`))
+        narrowed ??= unknown('what the scope-down statement leaves out', rule.pathOf(`${GROUP}.ScopeDownStatement`));
     }
-    if (missing.length === 0) return pass('Rules');
+    if (missing.length === 0) return narrowed ?? pass('Rules');
     const open = rules.find(
-      (rule) => isUndecided(rule.get('Statement')) || isUndecided(rule.get('Statement.ManagedRuleGroupStatement.Name')),
+      (rule) =>
+        isUndecided(rule.get('Statement')) ||
+        isUndecided(rule.get(`${GROUP}.Name`)) ||
+        isUndecided(rule.get(`${GROUP}.VendorName`)),
     );
     return open ? open.undecided('Statement') : fail('Rules', undefined, `no ${missing.join(', no ')}`);
   },
 };
+
+/** Whether a group is AWS's own, and not one that another vendor gave the same name. */
+function isOfAws(rule: Node): boolean {
+  return textOf(rule.get(`${GROUP}.VendorName`)) === 'AWS';
+}

@@ -40,9 +40,12 @@ export const webAclRateLimit: Rule = {
   },
 };
 
+/** Requests in the window of the rule, five minutes by default, beyond which a limit stops nobody. */
+const MOST_REQUESTS = 1_000_000;
+
 function limitsRate(rule: Node): Outcome {
   if (!rule.has('Statement.RateBasedStatement'))
     return isUndecided(rule.get('Statement')) ? rule.undecided('Statement') : fail(rule.pathOf());
   const acts = ['Block', 'Captcha', 'Challenge'].some((action) => rule.has(`Action.${action}`));
-  return acts ? pass(rule.pathOf('Statement.RateBasedStatement')) : fail(rule.pathOf('Action'));
+  return acts ? rule.atMost('Statement.RateBasedStatement.Limit', MOST_REQUESTS) : fail(rule.pathOf('Action'));
 }

@@ -41,6 +41,12 @@ function guarded(change: { method?: object; stage?: object; others?: object } = 
   };
 }
 
+function described(uri: string) {
+  const integration = { type: 'aws', uri, httpMethod: 'POST' };
+  const paths = { '/x': { post: { 'x-amazon-apigateway-integration': integration } } };
+  return { Type: 'AWS::ApiGateway::RestApi', Properties: { Body: { openapi: '3.0.1', paths } } };
+}
+
 ruleCases(aiApiGuarded, {
   pass: {
     'authorizer, throttle and web ACL': guarded(),
@@ -77,6 +83,20 @@ ruleCases(aiApiGuarded, {
     },
   },
   unknown: {
+    'a definition with a model behind it': guarded({
+      method: { RestApiId: 'other' },
+      others: { Api: described('arn:aws:apigateway:eu-west-1:bedrock-runtime:path/model/x/invoke') },
+    }),
+    'a definition that is kept elsewhere': {
+      of: 'Api',
+      resources: { Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { BodyS3Location: { Bucket: 'b' } } } },
+    },
+    'a definition that is included': {
+      of: 'Api',
+      resources: {
+        Api: { Type: 'AWS::ApiGateway::RestApi', Properties: { Body: { 'Fn::Transform': { Name: 'AWS::Include' } } } },
+      },
+    },
     'a stage elsewhere': {
       of: 'Api',
       resources: {
@@ -106,5 +126,11 @@ ruleCases(aiApiGuarded, {
       },
     },
   },
-  'not applicable': { 'an API of something else': {} },
+  'not applicable': {
+    'a definition without a model behind it': {
+      of: 'Api',
+      resources: { Api: described('arn:aws:apigateway:eu-west-1:dynamodb:action/Query') },
+    },
+    'an API of something else': {},
+  },
 });

@@ -64,6 +64,9 @@ ruleCases(trailAiBucketDataEvents, {
   },
   fail: {
     'no selectors': withTrail({}),
+    'an object whose ARN is that of the bucket': withTrail({
+      AdvancedEventSelectors: [objects({ Field: 'resources.ARN', Equals: [{ 'Fn::Sub': '${Data.Arn}/' }] })],
+    }),
     'another bucket': withTrail({
       AdvancedEventSelectors: [objects({ Field: 'resources.ARN', StartsWith: ['arn:aws:s3:::other/'] })],
     }),

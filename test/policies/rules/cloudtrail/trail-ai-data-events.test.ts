@@ -1,17 +1,40 @@
 import { trailAiDataEvents } from '../../../../policies/rules/cloudtrail/trail-ai-data-events';
 import { ruleCases } from '../../../support/rule-cases';
 
-function dataEvents(type: unknown) {
+function dataEvents(type: unknown, ...more: object[]) {
   return {
     FieldSelectors: [
       { Field: 'eventCategory', Equals: ['Data'] },
       { Field: 'resources.type', Equals: [type] },
+      ...more,
     ],
   };
 }
 
+/** Two endpoints, and a trail with a selector for endpoints that has more fields. */
+function narrowed(...more: object[]) {
+  return {
+    of: 'Trail',
+    resources: {
+      Endpoint: { Type: 'AWS::SageMaker::Endpoint', Properties: { EndpointName: 'chat' } },
+      Second: { Type: 'AWS::SageMaker::Endpoint' },
+      Trail: {
+        Type: 'AWS::CloudTrail::Trail',
+        Properties: { AdvancedEventSelectors: [dataEvents('AWS::SageMaker::Endpoint', ...more)] },
+      },
+    },
+  };
+}
+
+const ARN = 'arn:aws:sagemaker:eu-west-1:111122223333:endpoint';
+
 ruleCases(trailAiDataEvents, {
   pass: {
+    'each endpoint is recorded by its ARN': narrowed({
+      Field: 'resources.ARN',
+      Equals: [`${ARN}/chat`, { Ref: 'Second' }],
+    }),
+    'all endpoints but another': narrowed({ Field: 'resources.ARN', NotEquals: [`${ARN}/other`] }),
     'the endpoint is recorded': {
       of: 'Trail',
       resources: {
@@ -24,6 +47,9 @@ ruleCases(trailAiDataEvents, {
     },
   },
   fail: {
+    'another endpoint': narrowed({ Field: 'resources.ARN', Equals: [`${ARN}/other`] }),
+    'one of two endpoints': narrowed({ Field: 'resources.ARN', Equals: [`${ARN}/chat`] }),
+    'all endpoints but one': narrowed({ Field: 'resources.ARN', NotEquals: [{ Ref: 'Second' }] }),
     'no selectors': {
       of: 'Trail',
       resources: { Endpoint: { Type: 'AWS::SageMaker::Endpoint' }, Trail: { Type: 'AWS::CloudTrail::Trail' } },
@@ -95,6 +121,8 @@ ruleCases(trailAiDataEvents, {
         },
       },
     },
+    'some calls only': narrowed({ Field: 'eventName', NotStartsWith: ['Invoke'] }),
+    'endpoints whose name begins so': narrowed({ Field: 'resources.ARN', StartsWith: [`${ARN}/ch`] }),
     'the selectors come from elsewhere': {
       of: 'Trail',
       resources: {

@@ -1,17 +1,36 @@
 import { trailBedrockDataEvents } from '../../../../policies/rules/cloudtrail/trail-bedrock-data-events';
 import { ruleCases } from '../../../support/rule-cases';
 
-function dataEvents(type: string) {
+function dataEvents(type: string, ...more: object[]) {
   return {
     FieldSelectors: [
       { Field: 'eventCategory', Equals: ['Data'] },
       { Field: 'resources.type', Equals: [type] },
+      ...more,
     ],
   };
 }
 
 ruleCases(trailBedrockDataEvents, {
   pass: {
+    'an agent by the ARN of its alias': {
+      of: 'Trail',
+      resources: {
+        Agent: { Type: 'AWS::Bedrock::Agent' },
+        Alias: { Type: 'AWS::Bedrock::AgentAlias', Properties: { AgentId: { 'Fn::GetAtt': ['Agent', 'AgentId'] } } },
+        Trail: {
+          Type: 'AWS::CloudTrail::Trail',
+          Properties: {
+            AdvancedEventSelectors: [
+              dataEvents('AWS::Bedrock::AgentAlias', {
+                Field: 'resources.ARN',
+                Equals: [{ 'Fn::GetAtt': ['Alias', 'AgentAliasArn'] }],
+              }),
+            ],
+          },
+        },
+      },
+    },
     'agent and guardrail are recorded': {
       of: 'Trail',
       resources: {

@@ -12,6 +12,7 @@ ruleCases(networkAclAdministrationClosed, {
     'another protocol': entry({ Protocol: 17 }),
   },
   fail: {
+    'half of the internet': entry({ CidrBlock: '0.0.0.0/1', PortRange: { From: 22, To: 22 } }),
     SSH: entry({ PortRange: { From: 22, To: 22 } }),
     'Remote Desktop in a range': entry({ PortRange: { From: 1024, To: 65535 } }),
     everything: entry({ Protocol: -1 }),

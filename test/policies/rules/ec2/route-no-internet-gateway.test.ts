@@ -11,6 +11,7 @@ const route = (target: object, destination: object = { DestinationCidrBlock: '0.
 ruleCases(routeNoInternetGateway, {
   pass: { 'a NAT gateway': route({ NatGatewayId: 'nat-1' }), 'a firewall': route({ VpcEndpointId: 'vpce-1' }) },
   fail: {
+    'for half of the internet': route({ GatewayId: { Ref: 'Igw' } }, { DestinationCidrBlock: '0.0.0.0/1' }),
     'an internet gateway': route({ GatewayId: { Ref: 'Igw' } }),
     'an internet gateway by its id': route({ GatewayId: 'igw-1' }),
     'for IPv6': route({ GatewayId: { Ref: 'Igw' } }, { DestinationIpv6CidrBlock: '::/0' }),

@@ -7,6 +7,7 @@ const group = (...rules: object[]) => ({ SecurityGroupIngress: rules });
 ruleCases(securityGroupAdministrationClosed, {
   pass: { 'SSH from inside': group({ IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '10.0.0.0/8' }) },
   fail: {
+    'SSH from half of the internet': group({ IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '0.0.0.0/1' }),
     'SSH from everywhere': group({ IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIp: '0.0.0.0/0' }),
     'Remote Desktop in a range': group({ IpProtocol: 'tcp', FromPort: '3000', ToPort: '4000', CidrIpv6: '::/0' }),
     'every protocol': group({ IpProtocol: '-1', CidrIp: '0.0.0.0/0' }),

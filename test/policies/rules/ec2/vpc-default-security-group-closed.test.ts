@@ -25,6 +25,10 @@ ruleCases(vpcDefaultSecurityGroupClosed, {
     'two calls': network('Vpc', { ...VPC, In: revoke('Ingress'), Out: revoke('Egress') }),
   },
   fail: {
+    'a custom resource that only speaks of it': network('Vpc', {
+      ...VPC,
+      Note: ['Custom::Audit', { Group: GROUP, Create: 'no revokeSecurityGroupIngress, no revokeSecurityGroupEgress' }],
+    }),
     'nothing closes it': network('Vpc', VPC),
     'only one direction': network('Vpc', { ...VPC, In: revoke('Ingress') }),
     'a rule is added': network('Vpc', {

@@ -2,7 +2,7 @@ import { repositoryScanned } from '../../../../policies/rules/ecr/repository-sca
 import { parameterCase } from '../../../support/parameter-case';
 import { ruleCases } from '../../../support/rule-cases';
 
-function scannedRegistry(filter: string) {
+function scannedRegistry(filter: string, frequency = 'CONTINUOUS_SCAN') {
   return {
     of: 'Repository',
     resources: {
@@ -11,9 +11,7 @@ function scannedRegistry(filter: string) {
         Type: 'AWS::ECR::RegistryScanningConfiguration',
         Properties: {
           ScanType: 'ENHANCED',
-          Rules: [
-            { ScanFrequency: 'CONTINUOUS_SCAN', RepositoryFilters: [{ Filter: filter, FilterType: 'WILDCARD' }] },
-          ],
+          Rules: [{ ScanFrequency: frequency, RepositoryFilters: [{ Filter: filter, FilterType: 'WILDCARD' }] }],
         },
       },
     },
@@ -23,12 +21,14 @@ function scannedRegistry(filter: string) {
 ruleCases(repositoryScanned, {
   pass: {
     'scan on push': { ImageScanningConfiguration: { ScanOnPush: true } },
+    'the registry is scanned on push': scannedRegistry('*', 'SCAN_ON_PUSH'),
     'the registry is scanned': scannedRegistry('*'),
     'the registry is scanned for such names': scannedRegistry('models/*'),
   },
   fail: {
     'not set': {},
     off: { ImageScanningConfiguration: { ScanOnPush: false } },
+    'the registry is scanned on demand': scannedRegistry('*', 'MANUAL'),
     'the registry is scanned for other names': scannedRegistry('web/*'),
   },
   unknown: {

@@ -19,6 +19,16 @@ ruleCases(busPolicyNotPublic, {
     },
   },
   fail: {
+    'everybody but one': { Statement: { Effect: 'Allow', NotPrincipal: { AWS: 'arn:aws:iam::111122223333:root' } } },
+    'everybody outside the organization': {
+      Statement: {
+        Effect: 'Allow',
+        Principal: '*',
+        Action: 'events:PutEvents',
+        Condition: { StringNotEquals: { 'aws:PrincipalOrgID': 'o-1' } },
+      },
+    },
+    'everybody, by statement as text': { Statement: '{"Effect":"Allow","Principal":"*","Action":"events:PutEvents"}' },
     everybody: { Principal: '*', Action: 'events:PutEvents' },
     'everybody, by statement': { Statement: { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'events:PutEvents' } },
     'everybody, in the bus': {

@@ -12,9 +12,24 @@ const policy = (...actions: unknown[]) => ({
   },
 });
 
+const separated = (administrator: string, user: string, condition?: object) => ({
+  KeyPolicy: {
+    Statement: [
+      { Effect: 'Allow', Principal: { AWS: role(administrator) }, Action: 'kms:Put*', Resource: '*' },
+      { Effect: 'Allow', Principal: { AWS: role(user) }, Action: 'kms:Decrypt', Resource: '*', Condition: condition },
+    ],
+  },
+});
+const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+
 ruleCases(keyAdministrationSeparated, {
-  pass: { 'two statements': policy(['kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion'], ['kms:Decrypt', 'kms:Encrypt']) },
+  pass: {
+    'two roles': separated('admin', 'reader'),
+    'one role, with a condition for use': separated('admin', 'admin', { StringEquals: { 'kms:ViaService': 's3' } }),
+    'two statements': policy(['kms:PutKeyPolicy', 'kms:ScheduleKeyDeletion'], ['kms:Decrypt', 'kms:Encrypt']),
+  },
   fail: {
+    'one role in two statements': separated('admin', 'admin'),
     'everything in one': policy('kms:*'),
     'both in one': policy(['kms:PutKeyPolicy', 'kms:Decrypt']),
     'a signing key': policy(['kms:Disable*', 'kms:Sign']),

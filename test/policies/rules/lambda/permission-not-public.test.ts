@@ -4,6 +4,7 @@ import { ruleCases } from '../../../support/rule-cases';
 
 ruleCases(permissionNotPublic, {
   pass: {
+    'everybody, for one bucket': { Principal: '*', SourceArn: 'arn:aws:s3:::data' },
     'a service': { Principal: 's3.amazonaws.com' },
     'the organization': { Principal: '*', PrincipalOrgID: 'o-1' },
     'a layer for the organization': {
@@ -13,6 +14,7 @@ ruleCases(permissionNotPublic, {
     },
   },
   fail: {
+    "everybody, for anybody's bucket": { Principal: '*', SourceArn: 'arn:aws:s3:::*' },
     everybody: { Principal: '*' },
     'everybody by URL': { Principal: '*', FunctionUrlAuthType: 'NONE' },
     'a layer for everybody': {

@@ -2,12 +2,19 @@ import { aiDataBucketRecoverable } from '../../../../policies/rules/s3/ai-data-b
 import { bucket, modelBucket, trainingBucket } from '../../../support/bucket-cases';
 import { ruleCases } from '../../../support/rule-cases';
 
-const replication = (status: unknown) => ({
-  ReplicationConfiguration: { Rules: [{ Status: status, Destination: { Bucket: 'arn:aws:s3:::copy' } }] },
+const replication = (status: unknown, ...filters: object[]) => ({
+  ReplicationConfiguration: {
+    Rules: (filters.length === 0 ? [{}] : filters).map((filter) => ({
+      Status: status,
+      Destination: { Bucket: 'arn:aws:s3:::copy' },
+      ...filter,
+    })),
+  },
 });
 
 ruleCases(aiDataBucketRecoverable, {
   pass: {
+    'replicated by an empty filter': modelBucket(replication('Enabled', { Filter: { Prefix: '' } })),
     replicated: modelBucket(replication('Enabled')),
     'in a backup plan by its tag': modelBucket(
       { Tags: [{ Key: 'backup', Value: 'daily' }] },
@@ -33,6 +40,10 @@ ruleCases(aiDataBucketRecoverable, {
     ),
   },
   fail: {
+    'one folder is replicated': trainingBucket(replication('Enabled', { Prefix: 'tmp/' })),
+    'objects with a tag are replicated': trainingBucket(
+      replication('Enabled', { Filter: { TagFilter: { Key: 'keep', Value: 'yes' } } }),
+    ),
     'objects of one prefix alone expire': trainingBucket({
       LifecycleConfiguration: { Rules: [{ Status: 'Enabled', ExpirationInDays: 7, Prefix: 'tmp/' }] },
     }),
@@ -42,7 +53,10 @@ ruleCases(aiDataBucketRecoverable, {
     'one copy only': trainingBucket({}),
     'replication is off': trainingBucket(replication('Disabled')),
   },
-  unknown: { 'a parameter decides': trainingBucket(replication({ Ref: 'P' })) },
+  unknown: {
+    'two folders are replicated': trainingBucket(replication('Enabled', { Prefix: 'raw/' }, { Prefix: 'models/' })),
+    'a parameter decides': trainingBucket(replication({ Ref: 'P' })),
+  },
   'not applicable': {
     'objects expire within a month': trainingBucket({
       LifecycleConfiguration: { Rules: [{ Status: 'Enabled', ExpirationInDays: 30 }] },

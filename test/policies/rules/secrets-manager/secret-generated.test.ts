@@ -1,6 +1,17 @@
 import { secretGenerated } from '../../../../policies/rules/secrets-manager/secret-generated';
 import { parameterCase } from '../../../support/parameter-case';
-import { ruleCases } from '../../../support/rule-cases';
+import { ruleCases, type TemplateCase } from '../../../support/rule-cases';
+
+function whole(text: string): TemplateCase {
+  return {
+    of: 'S',
+    resources: {
+      Key: { Type: 'AWS::IAM::AccessKey' },
+      Table: { Type: 'AWS::DynamoDB::Table' },
+      S: { Type: 'AWS::SecretsManager::Secret', Properties: { SecretString: { 'Fn::Sub': text } } },
+    },
+  };
+}
 
 ruleCases(secretGenerated, {
   pass: {
@@ -16,7 +27,19 @@ ruleCases(secretGenerated, {
         },
       },
     },
+    'a key that the stack makes, beside what is no secret': whole(
+      '{"username":"bot","secretKey":"${Key.SecretAccessKey}"}',
+    ),
+    'the address of a resource': whole('https://${Table}.example.com/hook'),
   },
-  fail: { 'in the template': { SecretString: 'correct horse' } },
-  unknown: { 'a parameter holds it': parameterCase('AWS::SecretsManager::Secret', { SecretString: { Ref: 'Value' } }) },
+  fail: {
+    'in the template': { SecretString: 'correct horse' },
+    'a password beside a reference': whole('{"password":"hunter2","table":"${Table}"}'),
+    'a text around a reference': whole('Tr0ub4dor-${Table}'),
+    'a password beside a region': whole('{"password":"hunter2","region":"${AWS::Region}"}'),
+  },
+  unknown: {
+    'a text that may be a secret': whole('{"magic":"hunter2","table":"${Table}"}'),
+    'a parameter holds it': parameterCase('AWS::SecretsManager::Secret', { SecretString: { Ref: 'Value' } }),
+  },
 });

@@ -2,12 +2,12 @@ import { webAclManagedRules } from '../../../../policies/rules/waf/web-acl-manag
 import { parameterCase } from '../../../support/parameter-case';
 import { ruleCases } from '../../../support/rule-cases';
 
-function managed(name: unknown, override: object = { None: {} }) {
+function managed(name: unknown, override: object = { None: {} }, more: object = {}) {
   return {
     Name: 'r',
     Priority: 0,
     OverrideAction: override,
-    Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: name } },
+    Statement: { ManagedRuleGroupStatement: { VendorName: 'AWS', Name: name, ...more } },
   };
 }
 
@@ -18,6 +18,12 @@ ruleCases(webAclManagedRules, {
     },
   },
   fail: {
+    'groups of another vendor': {
+      Rules: [
+        managed('AWSManagedRulesCommonRuleSet', undefined, { VendorName: 'Other' }),
+        managed('AWSManagedRulesKnownBadInputsRuleSet'),
+      ],
+    },
     'no rules': {},
     'one group': { Rules: [managed('AWSManagedRulesCommonRuleSet')] },
     'a group that only counts': {
@@ -25,6 +31,12 @@ ruleCases(webAclManagedRules, {
     },
   },
   unknown: {
+    'a group for some requests': {
+      Rules: [
+        managed('AWSManagedRulesCommonRuleSet', undefined, { ScopeDownStatement: { GeoMatchStatement: {} } }),
+        managed('AWSManagedRulesKnownBadInputsRuleSet'),
+      ],
+    },
     'a parameter names a group': parameterCase('AWS::WAFv2::WebACL', {
       Rules: [managed('AWSManagedRulesCommonRuleSet'), managed({ Ref: 'Value' })],
     }),

@@ -30,6 +30,9 @@ ruleCases(webAclRateLimit, {
     },
   },
   fail: {
+    'a limit that nobody reaches': {
+      Rules: [{ Action: { Block: {} }, Statement: { RateBasedStatement: { Limit: 2_000_000_000 } } }],
+    },
     'no rules': {},
     'a limit that only counts': {
       Rules: [{ Action: { Count: {} }, Statement: { RateBasedStatement: { Limit: 100 } } }],
