@@ -339,14 +339,20 @@ export class Resolver {
 
   private findInMap(argument: Raw, template: Template): Value {
     if (!Array.isArray(argument) || argument.length < 3) return new Unknown('a malformed Fn::FindInMap');
-    const keys = argument.slice(0, 3).map((key) => textOf(this.resolve(key, template)));
-    let entry: Raw = template.section('Mappings');
-    for (const key of keys) entry = isRawObject(entry) && key !== undefined ? own(entry, key) : undefined;
-    if (entry !== undefined) return this.resolve(entry, template);
+    const keys = argument.slice(0, 3).map((key) => this.resolve(key, template));
+    const name = textOf(keys[0]) ?? '';
     const options = argument[3];
-    if (isRawObject(options) && Object.hasOwn(options, 'DefaultValue') && !keys.some((key) => key?.includes('${')))
-      return this.resolve(options['DefaultValue'] as Raw, template);
-    return new Unknown(`the mapping ${keys[0] ?? ''}`.trim());
+    const fallback = isRawObject(options) && Object.hasOwn(options, 'DefaultValue') ? [options['DefaultValue']] : [];
+    const decided = !keys.some(isUndecided);
+    const found = entriesUnder(template.section('Mappings'), keys);
+    if (decided) {
+      const [entry] = found.length > 0 ? found : fallback;
+      return entry === undefined ? new Unknown(`the mapping ${name}`.trim()) : this.resolve(entry, template);
+    }
+    // Where every entry that the keys may choose says the same, it does not matter which.
+    const possible = isUndecided(keys[0]) ? [] : [...found, ...fallback];
+    const different = new Set(possible.map((entry) => JSON.stringify(entry)));
+    return different.size === 1 ? this.resolve(possible[0], template) : new Unknown(`the mapping ${name}`.trim());
   }
 
   private base64(argument: Raw, template: Template): Value {
@@ -432,6 +438,23 @@ export class Resolver {
       this.visiting.delete(key);
     }
   }
+}
+
+/** The entries of a mapping that may be meant: each one where a key is only known at deployment. */
+function entriesUnder(mappings: RawObject, keys: readonly Value[]): Raw[] {
+  let entries: Raw[] = [mappings];
+  for (const key of keys) {
+    const text = textOf(key);
+    const objects = entries.filter(isRawObject);
+    // What a macro adds may be any entry.
+    if (objects.some((entry) => Object.keys(entry).some((name) => name.startsWith('Fn::')))) return [];
+    entries = objects.flatMap((entry) => {
+      if (isUndecided(key)) return Object.values(entry);
+      const one = text === undefined ? undefined : own(entry, text);
+      return one === undefined ? [] : [one];
+    });
+  }
+  return entries;
 }
 
 /** A literal, or `Unknown` where it holds a dynamic reference, whose value stays out of every output. */

@@ -111,11 +111,11 @@ export function isUndecided(value: Value): value is Unknown | Reference | Text {
 }
 
 /**
- * Whether the value is whatever somebody gives to a parameter, `*` included. An import, a pseudo-parameter and a dynamic
- * reference are not known either, but are one thing.
+ * Whether the value is whatever is given at deployment, `*` included: by a parameter, a dynamic reference, a mapping, or
+ * a function of those. An import and a pseudo-parameter are not known either, but are one thing.
  */
 export function isParameter(value: Value): value is Unknown {
-  return value instanceof Unknown && /^parameter /.test(value.reason);
+  return value instanceof Unknown && !(value instanceof Pseudo) && !(value instanceof Imported);
 }
 
 /** Whether the value is, or contains, something that must not be printed. */
