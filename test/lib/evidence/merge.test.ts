@@ -317,6 +317,46 @@ describe('what an answer is worth', () => {
     expect(states(merge(asked('400'), ledger).observations)).toEqual(['0 compliant']);
   });
 
+  test('a rule whose parameters an aggregator does not tell may have answered another question', () => {
+    const ledger = ledgerOf(
+      [rule('Retention', { 'iso27001:A.8.13': 'direct' }, { configRules: ['CW_LOGGROUP_RETENTION_PERIOD_CHECK'] })],
+      [[0, 0, 'pass']],
+      { resources: [{ template: 0, logicalId: 'Bucket0', type: 'AWS::Logs::LogGroup' }] },
+    );
+    const { observations } = merge(
+      evidence({
+        rules: [{ ...RULE, identifier: 'CW_LOGGROUP_RETENTION_PERIOD_CHECK' }],
+        stacks: [
+          { ...STACK, resources: [{ logicalId: 'Bucket0', type: 'AWS::Logs::LogGroup', physicalId: '/aims/x' }] },
+        ],
+        results: [result('/aims/x', { resourceType: 'AWS::Logs::LogGroup' })],
+      }),
+      ledger,
+    );
+    expect(states(observations)).toEqual(['0 no data']);
+    expect(observations[0]!.note).toContain('may ask something else: its parameters are not told');
+  });
+
+  test('a yes to less than the rule asks confirms nothing, a no contradicts', () => {
+    const ledger = ledgerOf(
+      [rule('S3BucketCustomerKey', { 'iso27001:A.8.13': 'direct' }, { configRules: ['S3_DEFAULT_ENCRYPTION_KMS'] })],
+      [
+        [0, 0, 'pass'],
+        [0, 1, 'pass'],
+      ],
+    );
+    const from = evidence({
+      rules: [{ ...RULE, identifier: 'S3_DEFAULT_ENCRYPTION_KMS', parameters: {} }],
+      results: [result('app-bucket0-abc'), result('app-bucket1-def', { result: 'non-compliant' })],
+    });
+    const { observations } = merge(from, ledger);
+    expect(states(observations)).toEqual(['0 no data', '1 non-compliant']);
+    expect(observations[0]!.note).toMatch(/finds it compliant, but asks less: .* key that AWS manages/);
+    expect(accountOf({ ...from, results: [result('app-bucket0-abc'), result('app-bucket1-def')] }, ledger)).toBe(
+      'no data',
+    );
+  });
+
   test('a rule with other parameters does not stand in the way of one with ours', () => {
     const from = evidence({
       rules: [
