@@ -173,12 +173,38 @@ describe('how old a result may be', () => {
 
 describe('which resource a result is about', () => {
   test('is told by the physical id, whatever form AWS Config gives it', () => {
-    const forms = ['app-bucket0-abc', 'APP-Bucket0-abc', 'arn:aws:s3:::app-bucket0-abc'];
+    const forms = ['app-bucket0-abc', 'arn:aws:s3:::app-bucket0-abc'];
     for (const id of forms) {
       const { observations, facts } = merge(evidence({ results: [result(id)] }));
       expect(states(observations)).toContain('0 compliant');
       expect(facts.results).toMatchObject({ all: 1, matched: 1, ambiguous: 0, elsewhere: 0 });
     }
+  });
+
+  test.each([
+    ['AWS::DynamoDB::Table', 'orders', 'Orders', 'elsewhere'],
+    ['AWS::DynamoDB::Table', 'Orders', 'arn:aws:dynamodb:us-east-1:123456789012:table/Orders', 'matched'],
+    ['AWS::DynamoDB::Table', 'orders', 'arn:aws:dynamodb:us-east-1:123456789012:table/Orders', 'elsewhere'],
+    ['AWS::SQS::Queue', 'Jobs', 'jobs', 'elsewhere'],
+    [
+      'AWS::StepFunctions::StateMachine',
+      'arn:aws:states:us-east-1:123456789012:stateMachine:Train',
+      'Train',
+      'matched',
+    ],
+    ['AWS::SageMaker::Model', 'Fraud-1', 'arn:aws:sagemaker:us-east-1:123456789012:model/fraud-1', 'matched'],
+    ['AWS::IAM::Role', 'App-Role', `arn:aws:iam::${ACCOUNT}:role/app-role`, 'matched'],
+  ])('%s %s is not another by letter case, unless its service says so: %s is %s', (type, physicalId, id, expected) => {
+    const ledger = ledgerOf(
+      [rule('Any', { 'iso27001:A.8.13': 'direct' }, { configRules: ['S3_BUCKET_VERSIONING_ENABLED'] })],
+      [[0, 0, 'pass']],
+      { resources: [{ template: 0, logicalId: 'R', type }] },
+    );
+    const from = evidence({
+      stacks: [{ ...STACK, resources: [{ logicalId: 'R', type, physicalId }] }],
+      results: [result(id, { resourceType: type })],
+    });
+    expect(merge(from, ledger).facts.results).toMatchObject({ all: 1, [expected]: 1 });
   });
 
   test('by the tags of CloudFormation where no stack was read', () => {
