@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { Assembly } from '../../policies/template/assembly';
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { Assembly, NESTED_STACK } from '../../policies/template/assembly';
 import { buildTemplate, type Counter } from '../../policies/template/build';
 import { isCloudAssembly, readCloudAssembly } from '../../policies/template/cloud-assembly';
 import { MAX_TEMPLATE_BYTES, NotATemplate, parseTemplate } from '../../policies/template/read';
@@ -55,10 +55,10 @@ class InputReader {
 
   read(path: string): void {
     if (path === '-') {
-      this.bare([{ file: 'standard input', text: readFileSync(0, 'utf8') }]);
+      this.bare([{ file: 'standard input', text: decoded('standard input', readFileSync(0)) }]);
       return;
     }
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = reading(path, () => statSync(path, { throwIfNoEntry: false }));
     if (!stats)
       throw new UsageError(
         path === 'cdk.out'
@@ -80,21 +80,18 @@ class InputReader {
   private folder(root: string): void {
     const files: { file: string; text: string }[] = [];
     const before = this.assemblies.length;
-    const walk = (folder: string): void => {
-      for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) {
-          if (PASSED_OVER.has(entry.name)) continue;
-          if (isCloudAssembly(path)) this.cloudAssembly(path);
-          else walk(path);
-        } else if (entry.isFile() && TEMPLATE_FILE.test(entry.name))
-          files.push({ file: shown(path), text: readFile(path) });
-      }
-    };
-    walk(root);
+    const found = foundBelow(root, (path) => this.skipped.push(shown(path)));
+    for (const path of found.assemblies) this.cloudAssembly(path);
+    for (const path of found.files) {
+      const text = readFile(path, true);
+      if (text === undefined) this.skipped.push(shown(path));
+      else files.push({ file: shown(path), text });
+    }
     this.bare(files, true);
     if (this.assemblies.length === before)
-      throw new UsageError(`${root} holds no CloudFormation template (${files.length} JSON or YAML files looked at)`);
+      throw new UsageError(
+        `${root} holds no CloudFormation template (${found.files.length} JSON or YAML files looked at)`,
+      );
   }
 
   private bare(files: readonly { file: string; text: string }[], skipOthers = false): void {
@@ -116,13 +113,15 @@ class InputReader {
         this.skipped.push(file);
       }
     }
-    const assemble = (group: readonly Template[], source: string) =>
-      this.assemblies.push(
-        new Assembly({ source, templates: group, nested: nestedByPath(group), parameters: this.parameters }),
-      );
-    if (this.together) {
-      if (templates.length > 0) assemble(templates, 'together');
-    } else for (const template of templates) assemble([template], template.file);
+    const nested = nestedByPath(templates);
+    const parameters = this.parameters;
+    if (!this.together)
+      for (const template of templates)
+        this.assemblies.push(
+          new Assembly({ source: template.file, templates: [template], beside: new Set(nested.keys()), parameters }),
+        );
+    else if (templates.length > 0)
+      this.assemblies.push(new Assembly({ source: 'together', templates, nested, parameters }));
   }
 }
 
@@ -132,7 +131,7 @@ function nestedByPath(templates: readonly Template[]): Map<Resource, Template> {
   const nested = new Map<Resource, Template>();
   for (const template of templates)
     for (const resource of template.resources.values()) {
-      if (resource.type !== 'AWS::CloudFormation::Stack') continue;
+      if (resource.type !== NESTED_STACK) continue;
       const properties = own(resource.raw, 'Properties');
       const url = isRawObject(properties) ? own(properties, 'TemplateURL') : undefined;
       const child = typeof url === 'string' ? byFile.get(shown(join(dirname(template.file), url))) : undefined;
@@ -141,17 +140,95 @@ function nestedByPath(templates: readonly Template[]): Map<Resource, Template> {
   return nested;
 }
 
-function readFile(path: string): string {
-  const { size } = statSync(path);
+/** What a folder holds, in the order of its names; what symbolic links lead to comes last, and nothing twice. */
+interface Found {
+  readonly assemblies: readonly string[];
+  readonly files: readonly string[];
+}
+
+/** @param leadsNowhere told of symbolic links to templates that do not exist */
+function foundBelow(root: string, leadsNowhere: (path: string) => void): Found {
+  const assemblies: string[] = [];
+  const files: string[] = [];
+  const links: string[] = [];
+  const seen = new Set<string>();
+  const visit = (path: string, kind: Pick<Dirent, 'isDirectory' | 'isFile'>): void => {
+    const isFolder = kind.isDirectory();
+    if (isFolder ? PASSED_OVER.has(basename(path)) : !kind.isFile() || !TEMPLATE_FILE.test(path)) return;
+    const real = reading(path, () => realpathSync(path));
+    if (seen.has(real)) return;
+    seen.add(real);
+    if (!isFolder) files.push(path);
+    else if (isCloudAssembly(path)) assemblies.push(path);
+    else walk(path);
+  };
+  const walk = (folder: string): void => {
+    const entries = reading(folder, () => readdirSync(folder, { withFileTypes: true }));
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (entry.isSymbolicLink()) links.push(path);
+      else visit(path, entry);
+    }
+  };
+  seen.add(reading(root, () => realpathSync(root)));
+  walk(root);
+  // Links may lead to folders that hold links.
+  for (let link = links.shift(); link !== undefined; link = links.shift()) {
+    const path = link;
+    const target = reading(path, () => statSync(path, { throwIfNoEntry: false }));
+    if (target && !PASSED_OVER.has(basename(reading(path, () => realpathSync(path))))) visit(path, target);
+    else if (!target && TEMPLATE_FILE.test(path)) leadsNowhere(path);
+  }
+  return { assemblies, files };
+}
+
+/** Asks the file system, which may refuse. */
+function reading<T>(path: string, ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${path} cannot be read (${code}): give the right to read it, or name other paths`);
+  }
+}
+
+function readFile(path: string): string;
+function readFile(path: string, skipOthers: true): string | undefined;
+function readFile(path: string, skipOthers = false): string | undefined {
+  const { size } = reading(path, () => statSync(path));
   if (size > MAX_TEMPLATE_BYTES)
     throw new UsageError(
       `${path} is ${Math.ceil(size / 1024 / 1024)} MB: a template of more than ${MAX_TEMPLATE_BYTES / 1024 / 1024} MB is not read (CloudFormation takes 1 MB at most)`,
     );
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UsageError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`);
-  }
+  return decoded(
+    path,
+    reading(path, () => readFileSync(path)),
+    skipOthers,
+  );
+}
+
+/**
+ * The text of a file.
+ *
+ * @returns undefined for a file in UTF-16 that never says "Resources", where others than templates are skipped
+ */
+function decoded(path: string, bytes: Buffer): string;
+function decoded(path: string, bytes: Buffer, skipOthers: boolean): string | undefined;
+function decoded(path: string, bytes: Buffer, skipOthers = false): string | undefined {
+  const encoding = utf16(bytes);
+  if (encoding === undefined) return bytes.toString('utf8');
+  const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  const text = encoding === 'LE' ? even.toString('utf16le') : Buffer.from(even).swap16().toString('utf16le');
+  if (skipOthers && !text.includes('Resources')) return undefined;
+  throw new UsageError(`${path} is written in UTF-16${encoding}, which CloudFormation does not read: save it as UTF-8`);
+}
+
+/** Whether a text is in UTF-16, by its first bytes: a mark, or a character of ASCII beside a zero. */
+function utf16([first, second]: Buffer): 'LE' | 'BE' | undefined {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'LE';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second !== undefined && second !== 0)
+    ? 'BE'
+    : undefined;
 }
 
 /** Paths as the user sees them, the same on every system. */

@@ -40,7 +40,7 @@ export function cover(input: CoverageInput): CoverageReport {
     rules: input.ledger.rules,
     verdicts: input.ledger.verdicts,
     waivers: coverWaivers(input, ledger),
-    notCovered: typesNotCovered(resources, input.reasonsNotCovered ?? {}),
+    notCovered: typesNotCovered(resources, input),
     mistakes: input.ledger.mistakes,
     drift: driftOf(ledger, live),
     liveEvidenceWithoutRule: (input.live ?? []).filter((observation) => !ruleIds.has(observation.rule)).length,
@@ -106,21 +106,20 @@ function coverWaivers(input: CoverageInput, ledger: LedgerIndex): readonly Waive
   });
 }
 
+/** Types by name; of one with a reason, those resources apart that it does not hold for. */
 function typesNotCovered(
   resources: readonly ResourceCoverage[],
-  reasons: Readonly<Record<string, string>>,
+  { ledger, reasonsNotCovered = {} }: CoverageInput,
 ): readonly TypeNotCovered[] {
-  const byType = new Map<string, number[]>();
+  const found = new Map<string, { type: string; reason?: string; resources: number[] }>();
   for (const { type, index, covered } of resources) {
     if (covered) continue;
-    const list = byType.get(type);
-    if (list) list.push(index);
-    else byType.set(type, [index]);
+    const unseen = ledger.resources[index]!.unseen === true;
+    const reason = !unseen && Object.hasOwn(reasonsNotCovered, type) ? reasonsNotCovered[type] : undefined;
+    const key = `${type} ${reason ?? ''}`;
+    const known = found.get(key);
+    if (known) known.resources.push(index);
+    else found.set(key, { type, ...(reason === undefined ? {} : { reason }), resources: [index] });
   }
-  return [...byType]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([type, positions]) => {
-      const reason = reasons[type];
-      return { type, ...(reason === undefined ? {} : { reason }), resources: positions };
-    });
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }

@@ -186,7 +186,7 @@ export interface WaiverCoverage extends Waiver {
 /** A resource type that no rule of the run judges. */
 export interface TypeNotCovered {
   readonly type: string;
-  /** Why, where that was decided on; absent means that nobody looked at the type yet. */
+  /** Why, where that was decided on; absent means that nobody looked at the type yet, or that it does not hold here. */
   readonly reason?: string;
   readonly resources: readonly number[];
 }

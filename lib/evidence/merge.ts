@@ -1,5 +1,6 @@
 import { typesOfTwin } from '../../policies/conformance/managed-rules';
 import { otherQuestion } from '../../policies/conformance/parameters';
+import { leftOpenBy } from '../../policies/conformance/partial-twins';
 import { SINGLETON_TWINS } from '../../policies/conformance/singletons';
 import { rulesByTwin, twinsOf } from '../../policies/conformance/twins';
 import type { Ledger, LedgerRule } from '../../policies/ledger/ledger';
@@ -35,7 +36,7 @@ const AMBIGUITIES = 20;
  *
  * Nothing is guessed. A result that could belong to several resources counts for none; an answer about the account counts
  * against every resource of the rule when it is no, and for none when it is yes; a rule that was asked with other
- * parameters has answered another question.
+ * parameters has answered another question; a yes to less than our rule asks does not confirm it.
  */
 export function mergeEvidence(ledger: Ledger, evidence: Evidence, options: MergeOptions): MergedEvidence {
   return new Merge(ledger, evidence, options).run();
@@ -139,7 +140,8 @@ class Merge {
     const other = this.unheard[result.rule];
     if (other !== undefined) {
       // Another rule of the account may ask what we ask: only if none does is this the reason.
-      this.otherwise.set(`${resource} ${rule.id}`, `${configRule.name} asks something else: ${other}`);
+      const asks = configRule.parameters === undefined ? 'may ask' : 'asks';
+      this.otherwise.set(`${resource} ${rule.id}`, `${configRule.name} ${asks} something else: ${other}`);
       return;
     }
     switch (result.result) {
@@ -170,6 +172,15 @@ class Merge {
       }
       default: {
         const old = staleness(result, configRule, source, this.evidence.head, this.options.asOf);
+        const open = leftOpenBy(configRule.identifier!, rule.id);
+        if (open !== undefined) {
+          this.push(rule, resource, configRule, {
+            ...said,
+            state: 'no data',
+            note: `${configRule.name} finds it compliant, but asks less: ${open}`,
+          });
+          return;
+        }
         this.push(
           rule,
           resource,

@@ -64,7 +64,7 @@ export class ResourceIndex {
     // The id that AWS Config gives comes first: a name alone may be shared by others.
     for (const name of names) {
       const found = new Set<number>();
-      for (const form of formsOf(name))
+      for (const form of formsOf(name, type))
         for (const resource of this.byPhysicalId.get(placeKey(source, type, form)) ?? []) found.add(resource);
       if (found.size > 0) return one([...found]);
     }
@@ -107,7 +107,7 @@ export class ResourceIndex {
       const place = placeName({ account: stack.account, region: stack.region }, type);
       if (places) places.add(place);
       else this.deployedIn.set(position, new Set([place]));
-      for (const form of formsOf(physicalId)) {
+      for (const form of formsOf(physicalId, recorded)) {
         const key = placeKey({ account: stack.account, region: stack.region }, recorded, form);
         const known = this.byPhysicalId.get(key);
         if (known) known.add(position);

@@ -10,7 +10,8 @@ export function summaryLines(summary: CheckSummary): string[] {
       `${summary.waived > 0 ? ` (${summary.waived} waived)` : ''}${summary.baselined > 0 ? ` (${summary.baselined} in the baseline)` : ''}, ` +
       `${verdicts.unknown} unknown, ${verdicts['not applicable']} not applicable, ${verdicts.broken} broken`,
     `${summary.resources} resources in ${plural(summary.templates, 'template')}: ${summary.resourcesJudged} judged, ` +
-      `${summary.resourcesExempt} with nothing to judge, ${summary.resourcesNotCovered} not covered`,
+      `${summary.resourcesNotConcerned} in which no rule found anything to judge, ` +
+      `${summary.resourcesExempt} of types with nothing to judge, ${summary.resourcesNotCovered} not covered`,
   ];
   const open = summary.types.filter((type) => type.reason === undefined);
   if (open.length > 0)

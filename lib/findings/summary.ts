@@ -1,7 +1,7 @@
 import type { Verdict } from '../../policies/template/outcome';
 import type { Mistake } from '../../policies/waivers/waiver';
 
-/** A resource type that no rule judges. */
+/** A resource type that no rule judges: twice where the reason does not hold for all of its resources. */
 export interface UncoveredType {
   readonly type: string;
   readonly resources: number;
@@ -14,11 +14,13 @@ export interface CheckSummary {
   readonly assemblies: number;
   readonly templates: number;
   readonly resources: number;
-  /** Resources that at least one rule applied to. */
+  /** Resources of which at least one rule said something. */
   readonly resourcesJudged: number;
+  /** Resources of types that rules judge, in which none of them found anything to judge. */
+  readonly resourcesNotConcerned: number;
   /** Resources of types that have nothing security-relevant to judge, with the reason in `types`. */
   readonly resourcesExempt: number;
-  /** Resources of types that no rule covers. */
+  /** Resources of types that no rule covers, and nested stacks whose template is not here. */
   readonly resourcesNotCovered: number;
   readonly types: readonly UncoveredType[];
   readonly rules: number;

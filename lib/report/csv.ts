@@ -2,7 +2,7 @@ import { control as catalogued, STANDARDS } from '../../policies/controls';
 import type { CoverageReport } from '../coverage';
 import type { ReportFile } from './renderer';
 import type { ReportFacts } from './report-facts';
-import { standingsOf } from './resource-standing';
+import { reasonsByResource, standingsOf } from './resource-standing';
 import { stillMissing } from './still-missing';
 
 /**
@@ -101,7 +101,7 @@ const RESOURCE_COLUMNS = [
 function* resourceRows(report: CoverageReport): Generator<string> {
   yield row(RESOURCE_COLUMNS);
   const standings = standingsOf(report);
-  const reasons = new Map(report.notCovered.map(({ type, reason }) => [type, reason]));
+  const reasons = reasonsByResource(report.notCovered);
   for (const [position, resource] of report.resources.entries()) {
     const { tally } = resource;
     yield row([
@@ -112,7 +112,7 @@ function* resourceRows(report: CoverageReport): Generator<string> {
       resource.constructPath ?? '',
       resource.source ?? '',
       standings[position]!,
-      (resource.covered ? undefined : reasons.get(resource.type)) ?? '',
+      (resource.covered ? undefined : reasons.get(resource.index)) ?? '',
       resource.design,
       tally.passed,
       tally.failed,

@@ -4,7 +4,7 @@ import { reachabilityJson } from '../reachability/json';
 import { cryptographyJson } from './cryptography-json';
 import type { ReportFile } from './renderer';
 import type { ReportFacts } from './report-facts';
-import { type Standing, standingsOf } from './resource-standing';
+import { reasonsByResource, type Standing, standingsOf } from './resource-standing';
 import { stillMissing } from './still-missing';
 import { summaryOf } from './summary';
 
@@ -22,9 +22,9 @@ function* pieces(report: CoverageReport, facts: ReportFacts): Generator<string> 
   yield* list('controls', report.controls, controlEntry);
   yield* list('rules', report.rules, (rule) => rule);
   const standings = standingsOf(report);
-  const reasons = new Map(report.notCovered.map(({ type, reason }) => [type, reason]));
+  const reasons = reasonsByResource(report.notCovered);
   yield* list('resources', report.resources, (resource) =>
-    resourceEntry(report, resource, standings[resource.index]!, reasons.get(resource.type)),
+    resourceEntry(report, resource, standings[resource.index]!, reasons.get(resource.index)),
   );
   yield* list('waivers', report.waivers, (waiver) => waiver);
   yield* list('mistakes', report.mistakes, (mistake) => mistake);

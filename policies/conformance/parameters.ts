@@ -63,7 +63,11 @@ export const PARAMETERS: Readonly<Record<string, readonly PackParameter[]>> = {
   IAM_POLICY_BLACKLISTED_CHECK: [
     parameter(
       'policyArns',
-      'arn:aws:iam::aws:policy/AdministratorAccess',
+      [
+        'arn:aws:iam::aws:policy/AdministratorAccess',
+        'arn:aws:iam::aws:policy/IAMFullAccess',
+        'arn:aws:iam::aws:policy/PowerUserAccess',
+      ].join(','),
       'holds all',
       'Managed policies that nobody may have.',
     ),
@@ -78,6 +82,14 @@ export const PARAMETERS: Readonly<Record<string, readonly PackParameter[]>> = {
   ],
   NETFW_POLICY_DEFAULT_ACTION_FULL_PACKETS: [
     parameter('statelessDefaultActions', 'aws:drop,aws:forward_to_sfe', 'holds only', 'What may happen to packets.'),
+  ],
+  OPENSEARCH_HTTPS_REQUIRED: [
+    parameter(
+      'tlsPolicies',
+      'Policy-Min-TLS-1-2-2019-07,Policy-Min-TLS-1-2-PFS-2023-10',
+      'holds only',
+      'TLS policies that domains may have.',
+    ),
   ],
   SAGEMAKER_NOTEBOOK_INSTANCE_PLATFORM_VERSION: [
     parameter(
@@ -99,16 +111,20 @@ export const PARAMETERS: Readonly<Record<string, readonly PackParameter[]>> = {
  * Whether a rule of the account asks what ours asks, by its parameters.
  *
  * A parameter that we do not set makes it another question: an exemption, or a list of keys that only somebody knows.
+ * Where AWS Config does not tell the parameters, a rule that ours gives any to may ask anything.
  *
  * @param parameters as AWS Config tells them; undefined when it does not, as through an aggregator
- * @returns undefined when it does, otherwise what differs
+ * @returns undefined when it does, otherwise what differs or is not told
  */
 export function otherQuestion(
   twin: string,
   parameters: Readonly<Record<string, string>> | undefined,
 ): string | undefined {
-  if (parameters === undefined) return undefined;
   const ours = PARAMETERS[twin] ?? [];
+  if (parameters === undefined)
+    return ours.length === 0
+      ? undefined
+      : `its parameters are not told; expected ${ours.map(({ name, value }) => `${name} ${value}`).join(', ')}`;
   for (const { name, value, compare } of ours) {
     const actual = parameters[name];
     if (actual === undefined || actual === '') return `${name} is not set; expected ${value}`;

@@ -1,6 +1,7 @@
 import { twinsOf } from '../conformance/twins';
 import type { Finding } from '../judge/run';
 import type { Rule } from '../rules/rule';
+import type { Assembly } from '../template/assembly';
 import type { Resource, Template } from '../template/template';
 import type { LedgerResource, LedgerRule, LedgerTemplate, LedgerVerdict } from './ledger';
 
@@ -24,13 +25,14 @@ export function ruleEntry(rule: Rule): LedgerRule {
 }
 
 /** What of a resource the ledger keeps. */
-export function resourceEntry(resource: Resource, template: number): LedgerResource {
+export function resourceEntry(resource: Resource, template: number, assembly: Assembly): LedgerResource {
   return {
     template,
     logicalId: resource.logicalId,
     type: resource.type,
     constructPath: resource.constructPath,
     source: resource.source,
+    ...(assembly.deploysUnseen(resource) ? { unseen: true as const } : {}),
   };
 }
 

@@ -44,7 +44,7 @@ class Gathered {
       this.templates.push(isBare ? entry : { ...entry, file: `${source}/${entry.file}` });
     }
     for (const resource of resources)
-      this.resources.push(resourceEntry(resource, templateIndex.get(resource.template)!));
+      this.resources.push(resourceEntry(resource, templateIndex.get(resource.template)!, run.assembly));
     const waiverIndex = run.waivers.map((waiver) => this.addWaiver(waiver));
     for (const finding of run.findings) {
       const waiver = finding.waiver === undefined ? undefined : waiverIndex[finding.waiver]!;

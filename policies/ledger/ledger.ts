@@ -54,6 +54,8 @@ export interface LedgerResource {
   readonly type: string;
   readonly constructPath?: string;
   readonly source?: string;
+  /** A nested stack whose template is not among those that were judged. */
+  readonly unseen?: true;
 }
 
 export interface LedgerVerdict {

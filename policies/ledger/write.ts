@@ -13,7 +13,7 @@ export function* ledgerLines(run: Run, rules: readonly Rule[], seen?: (finding: 
   const templateIndex = new Map(assembly.templates.map((template, index) => [template, index]));
   const resourceIndex = new Map(assembly.resources.map((resource, index) => [resource, index]));
   for (const resource of assembly.resources)
-    yield JSON.stringify({ resource: resourceEntry(resource, templateIndex.get(resource.template)!) });
+    yield JSON.stringify({ resource: resourceEntry(resource, templateIndex.get(resource.template)!, assembly) });
   for (const waiver of run.waivers) yield JSON.stringify({ waiver });
   const ruleIndex = new Map(rules.map((rule, index) => [rule.id, index]));
   let verdicts = 0;

@@ -161,10 +161,7 @@ export const EXEMPT_TYPES: Readonly<Record<string, string>> = Object.fromEntries
         ],
       ],
       ['CDK writes it for usage statistics; it configures nothing.', ['AWS::CDK::Metadata']],
-      [
-        'A nested stack: the resources in it are judged where the assembly holds its template.',
-        ['AWS::CloudFormation::Stack'],
-      ],
+      ['A nested stack: its template is here, and the resources in it are judged.', ['AWS::CloudFormation::Stack']],
       [
         'It runs one read-only or closing call while deploying; the function and the role behind it are judged.',
         ['Custom::ClosedDefaultSecurityGroup', 'Custom::ManagedPrefixList'],

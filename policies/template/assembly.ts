@@ -17,6 +17,8 @@ export interface AssemblyOptions {
   readonly templates: readonly Template[];
   /** The template that each nested-stack resource deploys, where the assembly holds it. */
   readonly nested?: ReadonlyMap<Resource, Template>;
+  /** Nested stacks whose template is judged as an assembly of its own. */
+  readonly beside?: ReadonlySet<Resource>;
   /** Parameter values that the user fixed: by stack name (or file), then `*` for every stack. */
   readonly parameters?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Acknowledgements and waivers of CDK metadata. */
@@ -27,6 +29,9 @@ export interface AssemblyOptions {
   readonly readAsset?: (name: string) => string | undefined;
 }
 
+/** The type that deploys a template as a nested stack. */
+export const NESTED_STACK = 'AWS::CloudFormation::Stack';
+
 /** All templates of one app, nested stacks included, and the links between them. */
 export class Assembly {
   readonly source: string;
@@ -36,6 +41,7 @@ export class Assembly {
   readonly resources: readonly Resource[];
   readonly readAsset: (name: string) => string | undefined;
   private readonly nested: ReadonlyMap<Resource, Template>;
+  private readonly beside: ReadonlySet<Resource>;
   private readonly parameters: Readonly<Record<string, Readonly<Record<string, string>>>>;
   private exports?: Map<string, { template: Template; output: string } | 'ambiguous'>;
   private writers?: Map<string, { raw: Raw; template: Template }>;
@@ -46,6 +52,7 @@ export class Assembly {
     this.templates = options.templates;
     this.nested = options.nested ?? new Map();
     for (const [resource, template] of this.nested) template.parent = resource;
+    this.beside = options.beside ?? new Set();
     this.parameters = options.parameters ?? {};
     this.metadata = options.metadata ?? [];
     this.missingContext = options.missingContext ?? [];
@@ -56,6 +63,11 @@ export class Assembly {
   /** The template that a nested-stack resource deploys. */
   nestedIn(resource: Resource): Template | undefined {
     return this.nested.get(resource);
+  }
+
+  /** Whether a resource deploys a template that nobody judges: a nested stack whose template is not here. */
+  deploysUnseen(resource: Resource): boolean {
+    return resource.type === NESTED_STACK && !this.nested.has(resource) && !this.beside.has(resource);
   }
 
   /** The value that the user fixed for a parameter. */

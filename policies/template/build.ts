@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isIntrinsic } from './intrinsic';
 import { isRawObject, own, type Raw, type RawObject, type Resource, type StackIdentity, Template } from './template';
 
 /** Where construct paths and source locations of a template's resources come from. */
@@ -24,12 +25,13 @@ export function buildTemplate(
   const template = new Template(file, createHash('sha256').update(text).digest('hex'), raw, stack);
   const macro = template.macros[0];
   for (const entry of unrolled(template.section('Resources'))) {
+    // CloudFormation refuses a logical id that two loops make.
+    if (template.resources.has(entry.logicalId)) continue;
     const type = own(entry.raw, 'Type');
-    if (typeof type !== 'string') continue;
     const resource: Resource = {
       index: counter.next++,
       logicalId: entry.logicalId,
-      type,
+      type: entry.stands ?? (typeof type === 'string' ? type : standInType(entry.raw, type)),
       template,
       raw: entry.raw,
       constructPath: origins.constructPath?.(entry.logicalId) ?? pathInMetadata(entry.raw),
@@ -47,23 +49,48 @@ function pathInMetadata(raw: RawObject): string | undefined {
   return typeof path === 'string' ? path : undefined;
 }
 
+/** Types of resources whose type is not written out: shown as what they are, so that they count as not covered. */
+function standInType(raw: RawObject, type: Raw): string {
+  return isIntrinsic(type) ?? isIntrinsic(raw) ?? 'no type';
+}
+
 interface Entry {
   readonly logicalId: string;
   readonly raw: RawObject;
   readonly opaque?: string;
+  /** The function whose resources it stands for, which cannot be listed. */
+  readonly stands?: string;
 }
 
-/** Resources with `Fn::ForEach` unrolled. */
+const NOTHING: RawObject = Object.freeze(Object.create(null)) as RawObject;
+
+/** One entry for all that a function makes and nobody can list. */
+function standIn(logicalId: string, stands: string, opaque: string): Entry {
+  return { logicalId, raw: NOTHING, opaque, stands };
+}
+
+/** Levels below the outermost loop that are unrolled. */
+const MAX_LOOPS = 5;
+
+/** Resources with `Fn::ForEach` unrolled. What cannot be listed has one entry in its place. */
 function unrolled(resources: RawObject, depth = 0): Entry[] {
   const entries: Entry[] = [];
   for (const logicalId of Object.keys(resources)) {
     const raw = own(resources, logicalId);
     if (!logicalId.startsWith('Fn::ForEach')) {
-      if (isRawObject(raw)) entries.push({ logicalId, raw });
+      if (logicalId.startsWith('Fn::')) entries.push(standIn(logicalId, logicalId, `what ${logicalId} adds`));
+      else entries.push({ logicalId, raw: isRawObject(raw) ? raw : NOTHING });
       continue;
     }
     const [identifier, collection, body] = Array.isArray(raw) ? raw : [];
-    if (typeof identifier !== 'string' || !isRawObject(body) || depth > 5) continue;
+    if (typeof identifier !== 'string' || !isRawObject(body)) {
+      entries.push(standIn(logicalId, 'Fn::ForEach', `the loop ${logicalId}, which is malformed`));
+      continue;
+    }
+    if (depth > MAX_LOOPS) {
+      entries.push(standIn(logicalId, 'Fn::ForEach', `the loop ${logicalId}, which is nested too deeply`));
+      continue;
+    }
     if (Array.isArray(collection) && collection.every((item) => typeof item === 'string')) {
       for (const item of collection as string[])
         entries.push(...unrolled(replaced(body, identifier, item) as RawObject, depth + 1));

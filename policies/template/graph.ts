@@ -1,10 +1,10 @@
 import type { Assembly } from './assembly';
-import { Choices, type Trace } from './choices';
+import { Choices, explore, type Trace } from './choices';
 import { embeddedJobs } from './embedded';
-import { Resolver } from './resolver';
+import { holesOf, Resolver } from './resolver';
 import { type Statement, statementsOf, type Ternary, undecidedStatement } from './statement';
-import { isRawObject, own, type Raw, type Resource } from './template';
-import { isList, isObject, isParameter, Reference, Text, textOf, Unknown, type Value } from './value';
+import { isRawObject, own, type Raw, type Resource, type Template } from './template';
+import { isList, isObject, isParameter, nameKey, Reference, Text, textOf, Unknown, type Value } from './value';
 import { type Node, ResourceView } from './view';
 
 /** Something that is named but cannot be seen: imported, in another account, or only known at deployment. */
@@ -105,19 +105,19 @@ export class ResourceGraph {
     }
     const text = textOf(value);
     if (text === undefined) return new Outside('a value that is no name');
-    for (const type of types) {
-      const property = NAME_PROPERTY[type];
-      if (property === undefined) continue;
-      for (const name of candidateNames(text, type)) {
-        const named = this.namedResources().get(`${type} ${name}`);
-        if (named?.length === 1) return this.view(named[0]!);
-        if (named && named.length > 1) return new Outside(`${name}, which several stacks define`);
+    const key = nameKey(value);
+    for (const type of key === undefined ? [] : types) {
+      if (NAME_PROPERTY[type] === undefined) continue;
+      for (const name of candidateNames(key!, type)) {
+        const named = this.named(type, name);
+        if (named.length === 1) return this.view(named[0]!);
+        if (named.length > 1) return new Outside(`${text}, which several stacks define`);
       }
     }
-    if (types.includes('AWS::KMS::Key')) {
-      const alias = /(?:^|:)(alias\/[^:]+)$/.exec(text)?.[1];
-      const named = alias ? this.namedResources().get(`AWS::KMS::Alias ${alias}`) : undefined;
-      if (named?.length === 1) return this.view(this.throughAlias(named[0]!));
+    if (key !== undefined && types.includes('AWS::KMS::Key')) {
+      const alias = /(?:^|:)(alias\/[^:]+)$/.exec(key)?.[1];
+      const named = alias === undefined ? [] : this.named('AWS::KMS::Alias', alias);
+      if (named.length === 1) return this.view(this.throughAlias(named[0]!));
     }
     return new Outside(value instanceof Unknown ? value.reason : `${text}, which is not in this assembly`);
   }
@@ -164,7 +164,7 @@ export class ResourceGraph {
     const found = this.find(value, view.type);
     if (found === view) return true;
     if (!(found instanceof Outside)) return false;
-    if (isParameter(value)) return 'unknown';
+    if (isParameter(value) || this.looksLikeNameOf(value, view)) return 'unknown';
     return referencesIn(value).length === 0 && this.hasGivenName(view) ? 'unknown' : false;
   }
 
@@ -172,6 +172,12 @@ export class ResourceGraph {
   hasGivenName(view: ResourceView): boolean {
     const property = NAME_PROPERTY[view.type];
     return property !== undefined && isParameter(view.get(property));
+  }
+
+  /** Whether a text with holes reads like the name of a resource: another stack may fill the holes alike, or not. */
+  private looksLikeNameOf(value: Value, view: ResourceView): boolean {
+    const property = NAME_PROPERTY[view.type];
+    return value instanceof Text && property !== undefined && textOf(view.get(property)) === textOf(value);
   }
 
   /** Statements of the policy document at a place; `undefined` when the document is not known. */
@@ -219,13 +225,19 @@ export class ResourceGraph {
   /** Whether a bucket policy of the assembly may be for a bucket: a parameter gives the name that one of them has. */
   mayHaveOtherPolicies(bucket: ResourceView): boolean {
     if (!bucket.has('BucketName')) return false;
-    const { byParameter, byName } = this.remember('bucket policies that are for no bucket here', () => {
+    const { byParameter, byName, texts } = this.remember('bucket policies that are for no bucket here', () => {
       const unplaced = this.ofType('AWS::S3::BucketPolicy')
         .map((policy) => policy.get('Bucket'))
         .filter((value) => this.bucket(value) instanceof Outside);
-      return { byParameter: unplaced.some(isParameter), byName: unplaced.some((value) => typeof value === 'string') };
+      return {
+        byParameter: unplaced.some(isParameter),
+        byName: unplaced.some((value) => typeof value === 'string'),
+        texts: unplaced.filter((value) => value instanceof Text),
+      };
     });
-    return byParameter || (byName && this.hasGivenName(bucket));
+    return (
+      byParameter || (byName && this.hasGivenName(bucket)) || texts.some((text) => this.looksLikeNameOf(text, bucket))
+    );
   }
 
   /** The policy documents that a bucket's policies hold. */
@@ -307,37 +319,76 @@ export class ResourceGraph {
     return referencesIn(target)[0]?.target ?? resource;
   }
 
-  private namedResources(): Map<string, Resource[]> {
+  /** The resources of a type that have a name: under the current assignment, where their name depends on it. */
+  private named(type: string, name: string): Resource[] {
+    const found = this.namedResources().get(`${type} ${name}`) ?? [];
+    return found
+      .filter(({ resource, raw, fixed }) => fixed || nameKey(this.resolver.resolve(raw, resource.template)) === name)
+      .map(({ resource }) => resource);
+  }
+
+  private namedResources(): Map<string, Named[]> {
     if (this.names_) return this.names_;
-    const names = new Map<string, Resource[]>();
+    const names = new Map<string, Named[]>();
+    const index = new Index(this.assembly);
     for (const [type, property] of Object.entries(NAME_PROPERTY))
       for (const resource of this.byType.get(type) ?? []) {
         const properties = own(resource.raw, 'Properties');
         const raw = isRawObject(properties) ? own(properties, property) : undefined;
         if (raw === undefined) continue;
-        const name = quietly(() => textOf(this.resolver.resolve(raw, resource.template)));
-        if (name === undefined) continue;
-        const key = `${type} ${name}`;
-        names.set(key, [...(names.get(key) ?? []), resource]);
+        const possible = new Set(index.each(raw, resource.template).map(nameKey));
+        for (const name of possible) {
+          if (name === undefined) continue;
+          const key = `${type} ${name}`;
+          const named = { resource, raw, fixed: possible.size === 1 };
+          const list = names.get(key);
+          if (list) list.push(named);
+          else names.set(key, [named]);
+        }
       }
     this.names_ = names;
     return names;
   }
-  private names_?: Map<string, Resource[]>;
+  private names_?: Map<string, Named[]>;
 
   private indexReferrers(): Map<Resource, Resource[]> {
-    const index = new Map<Resource, Resource[]>();
+    const referring = new Map<Resource, Resource[]>();
+    const index = new Index(this.assembly);
     for (const resource of this.assembly.resources) {
       const targets = new Set<Resource>();
-      collectTargets(resource.raw, resource, this.resolver, targets, 0);
+      collectTargets(resource.raw, resource, index, targets, 0);
       for (const target of targets) {
         if (target === resource) continue;
-        const list = index.get(target);
+        const list = referring.get(target);
         if (list) list.push(resource);
-        else index.set(target, [resource]);
+        else referring.set(target, [resource]);
       }
     }
-    return index;
+    return referring;
+  }
+}
+
+/** A resource with the raw text of its physical name. */
+interface Named {
+  readonly resource: Resource;
+  readonly raw: Raw;
+  /** Whether it has this name whatever the conditions and allowed values are. */
+  readonly fixed: boolean;
+}
+
+/** Values for indexes, which hold for every assignment: all that something may be, not what it is under one. */
+class Index {
+  private readonly choices = new Choices();
+  private readonly resolver: Resolver;
+
+  constructor(assembly: Assembly) {
+    this.resolver = new Resolver(assembly, this.choices);
+  }
+
+  /** Each value that `raw` may have; none where there are more than are tried. */
+  each(raw: Raw, template: Template): Value[] {
+    const leaves = explore(this.choices, () => this.resolver.resolve(raw, template));
+    return leaves?.map(({ result }) => result) ?? [];
   }
 }
 
@@ -370,34 +421,33 @@ function candidateNames(text: string, type: string): string[] {
   return names;
 }
 
-function collectTargets(raw: Raw, from: Resource, resolver: Resolver, into: Set<Resource>, depth: number): void {
+function collectTargets(raw: Raw, from: Resource, index: Index, into: Set<Resource>, depth: number): void {
   if (depth > 200 || typeof raw !== 'object' || raw === null) return;
   if (Array.isArray(raw)) {
-    for (const item of raw) collectTargets(item, from, resolver, into, depth + 1);
+    for (const item of raw) collectTargets(item, from, index, into, depth + 1);
     return;
   }
   for (const key of Object.keys(raw)) {
     const argument = raw[key] as Raw;
-    if (
-      key === 'Ref' ||
-      key === 'Fn::GetAtt' ||
-      key === 'Fn::Sub' ||
-      key === 'Fn::ImportValue' ||
-      key === 'Fn::GetStackOutput'
-    ) {
-      const value = quietly(() => resolver.resolve({ [key]: argument }, from.template));
-      for (const reference of referencesIn(value)) into.add(reference.target);
-    }
+    for (const naming of namingParts(key, argument))
+      for (const value of index.each(naming, from.template))
+        for (const reference of referencesIn(value)) into.add(reference.target);
     if (key === 'DependsOn') continue;
-    collectTargets(argument, from, resolver, into, depth + 1);
+    collectTargets(argument, from, index, into, depth + 1);
   }
 }
 
-/** For indexes that must not depend on conditions: a value that needs a choice is left out. */
-function quietly<T>(run: () => T): T | undefined {
-  try {
-    return run();
-  } catch {
-    return undefined;
+/** What an intrinsic function may name resources by. Each hole of a text is one, whatever stands in the others. */
+function namingParts(key: string, argument: Raw): Raw[] {
+  if (key === 'Fn::Sub') {
+    const pattern = Array.isArray(argument) ? argument[0] : argument;
+    const local = Array.isArray(argument) && isRawObject(argument[1]) ? argument[1] : {};
+    return typeof pattern === 'string'
+      ? holesOf(pattern)
+          .filter((name) => !Object.hasOwn(local, name))
+          .map((name) => (name.includes('.') ? { 'Fn::GetAtt': name } : { Ref: name }))
+      : [];
   }
+  const names = key === 'Ref' || key === 'Fn::GetAtt' || key === 'Fn::ImportValue' || key === 'Fn::GetStackOutput';
+  return names ? [{ [key]: argument }] : [];
 }

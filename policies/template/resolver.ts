@@ -21,6 +21,13 @@ import {
 /** Nesting beyond which a value is taken as undecidable: protects the stack from hostile templates. */
 const MAX_DEPTH = 200;
 
+const HOLE = /\$\{(!?)([^}]*)\}/g;
+
+/** The names in the holes of an `Fn::Sub`. */
+export function holesOf(pattern: string): string[] {
+  return [...pattern.matchAll(HOLE)].filter((match) => !match[1]).map((match) => match[2]!.trim());
+}
+
 /** A value one step resolved: either final, or a container whose children are still raw. */
 export interface Head {
   readonly raw: Raw | Value;
@@ -106,42 +113,46 @@ export class Resolver {
     if (this.depth >= MAX_DEPTH) return new Unknown('a value that is nested too deeply');
     this.depth++;
     try {
-      switch (name) {
-        case 'Ref':
-          return typeof argument === 'string' ? this.ref(argument, template) : new Unknown('a malformed Ref');
-        case 'Fn::GetAtt':
-          return this.getAtt(argument, template);
-        case 'Fn::Sub':
-          return this.sub(argument, template);
-        case 'Fn::Join':
-          return this.join(argument, template);
-        case 'Fn::Select':
-          return this.select(argument, template);
-        case 'Fn::Split':
-          return this.split(argument, template);
-        case 'Fn::FindInMap':
-          return this.findInMap(argument, template);
-        case 'Fn::ImportValue':
-          return this.importValue(argument, template);
-        case 'Fn::GetStackOutput':
-          return this.stackOutput(argument, template);
-        case 'Fn::Base64':
-          return this.base64(argument, template);
-        case 'Fn::Length': {
-          const list = this.resolve(argument, template);
-          return isList(list) ? list.length : new Unknown('the length of a list that is not known');
-        }
-        case 'Fn::ToJsonString':
-          return this.toJsonString(argument, template);
-        case 'Fn::GetAZs':
-          return new Unknown('the availability zones of the region');
-        case 'Fn::Cidr':
-          return new Unknown('address blocks computed at deployment');
-        default:
-          return new Unknown(name);
-      }
+      return identified(this.computed(name, argument, template), name, argument, template);
     } finally {
       this.depth--;
+    }
+  }
+
+  private computed(name: string, argument: Raw, template: Template): Value {
+    switch (name) {
+      case 'Ref':
+        return typeof argument === 'string' ? this.ref(argument, template) : new Unknown('a malformed Ref');
+      case 'Fn::GetAtt':
+        return this.getAtt(argument, template);
+      case 'Fn::Sub':
+        return this.sub(argument, template);
+      case 'Fn::Join':
+        return this.join(argument, template);
+      case 'Fn::Select':
+        return this.select(argument, template);
+      case 'Fn::Split':
+        return this.split(argument, template);
+      case 'Fn::FindInMap':
+        return this.findInMap(argument, template);
+      case 'Fn::ImportValue':
+        return this.importValue(argument, template);
+      case 'Fn::GetStackOutput':
+        return this.stackOutput(argument, template);
+      case 'Fn::Base64':
+        return this.base64(argument, template);
+      case 'Fn::Length': {
+        const list = this.resolve(argument, template);
+        return isList(list) ? list.length : new Unknown('the length of a list that is not known');
+      }
+      case 'Fn::ToJsonString':
+        return this.toJsonString(argument, template);
+      case 'Fn::GetAZs':
+        return new Unknown('the availability zones of the region');
+      case 'Fn::Cidr':
+        return new Unknown('address blocks computed at deployment');
+      default:
+        return new Unknown(name);
     }
   }
 
@@ -218,12 +229,16 @@ export class Resolver {
   ): Value {
     const parent = template.parent!;
     const properties = own(parent.raw, 'Properties');
-    const passed = isRawObject(properties) ? this.resolve(own(properties, 'Parameters'), parent.template) : undefined;
-    if (passed !== undefined && !isObject(passed)) return new Unknown(`parameter ${name} of the nested stack`);
-    const value = passed?.[name];
+    // The others may depend on much that this one does not.
+    const { raw: passed } = isRawObject(properties)
+      ? this.head(own(properties, 'Parameters'), parent.template)
+      : { raw: undefined };
+    if (passed !== undefined && !isRawObject(passed)) return new Unknown(`parameter ${name} of the nested stack`);
+    const value = passed && this.resolve(own(passed, name), parent.template);
     if (value === undefined) {
       const fallback = own(definition, 'Default');
-      return fallback === undefined
+      const added = passed && Object.keys(passed).some((key) => key.startsWith('Fn::'));
+      return fallback === undefined || added
         ? new Unknown(`parameter ${name} of the nested stack`)
         : asDeclared(String(fallback));
     }
@@ -283,19 +298,22 @@ export class Resolver {
     const local = isRawObject(map) ? map : undefined;
     const parts: Value[] = [];
     let last = 0;
-    for (const match of pattern.matchAll(/\$\{(!?)([^}]*)\}/g)) {
+    for (const match of pattern.matchAll(HOLE)) {
       parts.push(pattern.slice(last, match.index));
       last = match.index + match[0].length;
       const name = match[2]!.trim();
       if (match[1]) parts.push(`\${${match[2]}}`);
       else if (local && Object.hasOwn(local, name)) parts.push(this.resolve(local[name] as Raw, template));
-      else
-        parts.push(
-          name.includes('.') && !name.startsWith('AWS::') ? this.getAtt(name, template) : this.ref(name, template),
-        );
+      else parts.push(this.hole(name, template));
     }
     parts.push(pattern.slice(last));
     return dynamic(joinText(parts));
+  }
+
+  private hole(name: string, template: Template): Value {
+    return name.includes('.') && !name.startsWith('AWS::')
+      ? identified(this.getAtt(name, template), 'Fn::GetAtt', name, template)
+      : identified(this.ref(name, template), 'Ref', name, template);
   }
 
   private join(argument: Raw, template: Template): Value {
@@ -339,14 +357,20 @@ export class Resolver {
 
   private findInMap(argument: Raw, template: Template): Value {
     if (!Array.isArray(argument) || argument.length < 3) return new Unknown('a malformed Fn::FindInMap');
-    const keys = argument.slice(0, 3).map((key) => textOf(this.resolve(key, template)));
-    let entry: Raw = template.section('Mappings');
-    for (const key of keys) entry = isRawObject(entry) && key !== undefined ? own(entry, key) : undefined;
-    if (entry !== undefined) return this.resolve(entry, template);
+    const keys = argument.slice(0, 3).map((key) => this.resolve(key, template));
+    const name = textOf(keys[0]) ?? '';
     const options = argument[3];
-    if (isRawObject(options) && Object.hasOwn(options, 'DefaultValue') && !keys.some((key) => key?.includes('${')))
-      return this.resolve(options['DefaultValue'] as Raw, template);
-    return new Unknown(`the mapping ${keys[0] ?? ''}`.trim());
+    const fallback = isRawObject(options) && Object.hasOwn(options, 'DefaultValue') ? [options['DefaultValue']] : [];
+    const decided = !keys.some(isUndecided);
+    const found = entriesUnder(template.section('Mappings'), keys);
+    if (decided) {
+      const [entry] = found.length > 0 ? found : fallback;
+      return entry === undefined ? new Unknown(`the mapping ${name}`.trim()) : this.resolve(entry, template);
+    }
+    // Where every entry that the keys may choose says the same, it does not matter which.
+    const possible = isUndecided(keys[0]) ? [] : [...found, ...fallback];
+    const different = new Set(possible.map((entry) => JSON.stringify(entry)));
+    return different.size === 1 ? this.resolve(possible[0], template) : new Unknown(`the mapping ${name}`.trim());
   }
 
   private base64(argument: Raw, template: Template): Value {
@@ -434,10 +458,41 @@ export class Resolver {
   }
 }
 
+/** The entries of a mapping that may be meant: each one where a key is only known at deployment. */
+function entriesUnder(mappings: RawObject, keys: readonly Value[]): Raw[] {
+  let entries: Raw[] = [mappings];
+  for (const key of keys) {
+    const text = textOf(key);
+    const objects = entries.filter(isRawObject);
+    // What a macro adds may be any entry.
+    if (objects.some((entry) => Object.keys(entry).some((name) => name.startsWith('Fn::')))) return [];
+    entries = objects.flatMap((entry) => {
+      if (isUndecided(key)) return Object.values(entry);
+      const one = text === undefined ? undefined : own(entry, text);
+      return one === undefined ? [] : [one];
+    });
+  }
+  return entries;
+}
+
 /** A literal, or `Unknown` where it holds a dynamic reference, whose value stays out of every output. */
 function literal(text: string): Value {
   if (!text.includes('{{resolve:')) return text;
-  return new DynamicReference(/\{\{resolve:([a-z-]+):/.exec(text)?.[1] ?? 'another service');
+  const reference = new DynamicReference(/\{\{resolve:([a-z-]+):/.exec(text)?.[1] ?? 'another service');
+  reference.identity = text;
+  return reference;
+}
+
+/** Pseudo-parameters of a stack. The others are of its account and region, which stacks without an environment share. */
+const OF_STACK: ReadonlySet<string> = new Set(['AWS::StackName', 'AWS::StackId', 'AWS::NotificationARNs']);
+
+/** Gives an unknown value its identity: the same function in the same template gives the same value. */
+function identified(value: Value, name: string, argument: Raw, template: Template): Value {
+  if (!(value instanceof Unknown) || value.identity !== undefined) return value;
+  if (value instanceof Imported) value.identity = value.reason;
+  else if (value instanceof Pseudo && !OF_STACK.has(value.name)) value.identity = value.name;
+  else value.identity = `${template.file} ${name} ${JSON.stringify(argument)}`;
+  return value;
 }
 
 /** A text that turned out to hold a dynamic reference. */

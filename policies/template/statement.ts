@@ -69,9 +69,10 @@ export function undecidedStatement(document: Node): Statement {
   return statementFrom(undefined, document.pathOf(), document.resource);
 }
 
-/** Whether a parameter decides what a statement does. */
+/** Whether a parameter, or a macro inside it, decides what a statement does. */
 function isAnyStatement(statement: Value): boolean {
   if (!isObject(statement)) return false;
+  if (Object.keys(statement).some((key) => key.startsWith('Fn::'))) return true;
   const decisive = [statement['Effect'], ...asList(statement['Action']), ...asList(statement['NotAction'])];
   return decisive.some((value) => value instanceof Unknown);
 }

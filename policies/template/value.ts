@@ -28,6 +28,12 @@ export interface ObjectValue {
 /** A value that the template cannot decide: a parameter, a dynamic reference, an import from elsewhere. */
 export class Unknown {
   /**
+   * What tells it from other values: equal for two that are the same at deployment. The resolver sets it; without one
+   * nobody knows what is the same. Never printed.
+   */
+  identity?: string;
+
+  /**
    * @param reason what it depends on, in words that fit behind "depends on": `parameter Stage`
    * @param secret true for NoEcho parameters and dynamic references: never printed beyond the reason
    */
@@ -111,11 +117,11 @@ export function isUndecided(value: Value): value is Unknown | Reference | Text {
 }
 
 /**
- * Whether the value is whatever somebody gives to a parameter, `*` included. An import, a pseudo-parameter and a dynamic
- * reference are not known either, but are one thing.
+ * Whether the value is whatever is given at deployment, `*` included: by a parameter, a dynamic reference, a mapping, or
+ * a function of those. An import and a pseudo-parameter are not known either, but are one thing.
  */
 export function isParameter(value: Value): value is Unknown {
-  return value instanceof Unknown && /^parameter /.test(value.reason);
+  return value instanceof Unknown && !(value instanceof Pseudo) && !(value instanceof Imported);
 }
 
 /** Whether the value is, or contains, something that must not be printed. */
@@ -134,6 +140,28 @@ export function textOf(value: Value): string | undefined {
 }
 
 /**
+ * A text that is equal for two values that are the same name at deployment; `undefined` where that is not known. Two
+ * stacks may fill parameters of the same name differently, so that the holes of a text are told apart by their stack.
+ */
+export function nameKey(value: Value): string | undefined {
+  if (value instanceof Text) {
+    const keys = value.parts.map(nameKey);
+    return keys.includes(undefined) ? undefined : keys.join('');
+  }
+  if (value instanceof Reference) {
+    const { target, attribute = '' } = value;
+    return hole(`${target.template.file} ${target.logicalId} ${attribute}`);
+  }
+  if (value instanceof Unknown) return value.identity === undefined ? undefined : hole(value.identity);
+  return textOf(value);
+}
+
+/** A hole in a name: without the characters that part names, ARNs and addresses. */
+function hole(identity: string): string {
+  return `\${${identity.replace(/[%{}:/@]/g, (one) => `%${one.charCodeAt(0)}%`)}}`;
+}
+
+/**
  * Whether a value passes a test of its text: open where the value is given at deployment, false where it is no text.
  * A text with holes is tested with `${…}` in them: a name of which a part is given is not taken to be any name.
  */
@@ -147,7 +175,7 @@ export function textIs(value: Value, test: (text: string) => boolean): Ternary {
 export function sameText(one: Value, other: Value): Ternary {
   const texts = [textOf(one), textOf(other)];
   if (texts.includes(undefined) || texts.includes('')) return false;
-  if (texts[0] === texts[1]) return true;
+  if (texts[0] === texts[1]) return nameKey(one) !== undefined && nameKey(one) === nameKey(other) ? true : 'unknown';
   return isGiven(one) || isGiven(other) ? 'unknown' : false;
 }
 

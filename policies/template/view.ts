@@ -127,17 +127,14 @@ export class Node {
     return this.judge(path, (value) => isNumeric(value) && Number(value) <= maximum);
   }
 
-  /** Must hold something: not absent, not an empty text, list or object. A parameter may be empty, so it is unknown. */
+  /** Must hold something: not absent, not an empty text, list or object, nor a list of empty texts. A parameter may be empty, so it is unknown. */
   present(path: string): Outcome {
     const at = this.pathOf(path);
     const value = this.get(path);
     if (value instanceof Reference || value instanceof Text || value instanceof Pseudo) return pass(at, value);
     if (value instanceof Imported || value instanceof DynamicReference) return pass(at, value);
     if (value instanceof Unknown) return unknown(value.reason, at);
-    if (value === undefined || value === null || value === '') return fail(at, value);
-    if (isList(value) && value.length === 0) return fail(at, value);
-    if (isObject(value) && Object.keys(value).length === 0) return fail(at, value);
-    return pass(at, value);
+    return isNothing(value) ? fail(at, value) : pass(at, value);
   }
 
   /** Must hold nothing. */
@@ -280,6 +277,17 @@ export function tagIn(tags: Value, key: string): Value {
 function rootHead(raw: Resource, resolver: Resolver): Head {
   if (raw.opaque) return { raw: new Unknown(raw.opaque), resolved: true };
   return resolver.head(own(raw.raw, 'Properties'), raw.template);
+}
+
+/** Whether a value that is there says nothing: an empty text, list or object, or a list of empty texts. */
+function isNothing(value: Value): boolean {
+  if (isBlank(value)) return true;
+  if (isList(value)) return value.every(isBlank);
+  return isObject(value) && Object.keys(value).length === 0;
+}
+
+function isBlank(value: Value): boolean {
+  return value === undefined || value === null || value === '';
 }
 
 function join(base: string, path: string): string {

@@ -97,6 +97,40 @@ describe('output', () => {
     expect(stderr).toBe('');
   });
 
+  test('check and report count the same resources in the same words', () => {
+    const counted = file('counted.json', {
+      Resources: {
+        Q: { Type: 'AWS::SQS::Queue' },
+        A: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: { Statement: [] } } },
+        M: { Type: 'AWS::CDK::Metadata' },
+        N: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'https://example.com/child.json' } },
+        I: { Type: 'AWS::RDS::DBInstance' },
+        'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://b/k' } },
+      },
+    });
+    const words =
+      '1 judged, 1 in which no rule found anything to judge, 1 of types with nothing to judge, 3 not covered';
+    const { stdout } = aims(['check', counted, '--fail-on', 'never']);
+    expect(stdout).toContain(`6 resources in 1 template: ${words}`);
+    expect(stdout).toContain(
+      'not covered: AWS::CloudFormation::Stack (1), AWS::RDS::DBInstance (1), Fn::Transform (1)',
+    );
+    const { summary } = JSON.parse(aims(['check', counted, '--format', 'json', '--fail-on', 'never']).stdout);
+    expect(summary).toMatchObject({
+      resources: 6,
+      resourcesJudged: 1,
+      resourcesNotConcerned: 1,
+      resourcesExempt: 1,
+      resourcesNotCovered: 3,
+    });
+    const out = join(root, 'counted');
+    const report = aims(['report', counted, '--out', out, '--formats', 'json,csv', '--fail-on', 'never']);
+    expect(report.stdout.replace(/ \(reasons in the report\)/, '').replace(/\s+/g, ' ')).toContain(words);
+    const { resources } = JSON.parse(readFileSync(join(out, 'coverage.json'), 'utf8')).summary;
+    expect(resources).toEqual({ all: 6, judged: 1, 'not concerned': 1, 'nothing to judge': 1, 'not covered': 3 });
+    expect(readFileSync(join(out, 'resources.csv'), 'utf8')).toMatch(/,N,AWS::CloudFormation::Stack,,,not covered,,/);
+  });
+
   test('a format with a file goes there, and nothing temporary stays', () => {
     const out = join(root, 'out', 'found.json');
     const { stdout } = aims(['check', bad(), ...ONLY, '--format', `json=${out}`, '--format', 'text']);

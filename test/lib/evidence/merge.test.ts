@@ -173,12 +173,38 @@ describe('how old a result may be', () => {
 
 describe('which resource a result is about', () => {
   test('is told by the physical id, whatever form AWS Config gives it', () => {
-    const forms = ['app-bucket0-abc', 'APP-Bucket0-abc', 'arn:aws:s3:::app-bucket0-abc'];
+    const forms = ['app-bucket0-abc', 'arn:aws:s3:::app-bucket0-abc'];
     for (const id of forms) {
       const { observations, facts } = merge(evidence({ results: [result(id)] }));
       expect(states(observations)).toContain('0 compliant');
       expect(facts.results).toMatchObject({ all: 1, matched: 1, ambiguous: 0, elsewhere: 0 });
     }
+  });
+
+  test.each([
+    ['AWS::DynamoDB::Table', 'orders', 'Orders', 'elsewhere'],
+    ['AWS::DynamoDB::Table', 'Orders', 'arn:aws:dynamodb:us-east-1:123456789012:table/Orders', 'matched'],
+    ['AWS::DynamoDB::Table', 'orders', 'arn:aws:dynamodb:us-east-1:123456789012:table/Orders', 'elsewhere'],
+    ['AWS::SQS::Queue', 'Jobs', 'jobs', 'elsewhere'],
+    [
+      'AWS::StepFunctions::StateMachine',
+      'arn:aws:states:us-east-1:123456789012:stateMachine:Train',
+      'Train',
+      'matched',
+    ],
+    ['AWS::SageMaker::Model', 'Fraud-1', 'arn:aws:sagemaker:us-east-1:123456789012:model/fraud-1', 'matched'],
+    ['AWS::IAM::Role', 'App-Role', `arn:aws:iam::${ACCOUNT}:role/app-role`, 'matched'],
+  ])('%s %s is not another by letter case, unless its service says so: %s is %s', (type, physicalId, id, expected) => {
+    const ledger = ledgerOf(
+      [rule('Any', { 'iso27001:A.8.13': 'direct' }, { configRules: ['S3_BUCKET_VERSIONING_ENABLED'] })],
+      [[0, 0, 'pass']],
+      { resources: [{ template: 0, logicalId: 'R', type }] },
+    );
+    const from = evidence({
+      stacks: [{ ...STACK, resources: [{ logicalId: 'R', type, physicalId }] }],
+      results: [result(id, { resourceType: type })],
+    });
+    expect(merge(from, ledger).facts.results).toMatchObject({ all: 1, [expected]: 1 });
   });
 
   test('by the tags of CloudFormation where no stack was read', () => {
@@ -315,6 +341,46 @@ describe('what an answer is worth', () => {
     ]);
     expect(merge(asked('1'), ledger).observations[0]!.note).toContain('asks something else: MinRetentionTime is 1');
     expect(states(merge(asked('400'), ledger).observations)).toEqual(['0 compliant']);
+  });
+
+  test('a rule whose parameters an aggregator does not tell may have answered another question', () => {
+    const ledger = ledgerOf(
+      [rule('Retention', { 'iso27001:A.8.13': 'direct' }, { configRules: ['CW_LOGGROUP_RETENTION_PERIOD_CHECK'] })],
+      [[0, 0, 'pass']],
+      { resources: [{ template: 0, logicalId: 'Bucket0', type: 'AWS::Logs::LogGroup' }] },
+    );
+    const { observations } = merge(
+      evidence({
+        rules: [{ ...RULE, identifier: 'CW_LOGGROUP_RETENTION_PERIOD_CHECK' }],
+        stacks: [
+          { ...STACK, resources: [{ logicalId: 'Bucket0', type: 'AWS::Logs::LogGroup', physicalId: '/aims/x' }] },
+        ],
+        results: [result('/aims/x', { resourceType: 'AWS::Logs::LogGroup' })],
+      }),
+      ledger,
+    );
+    expect(states(observations)).toEqual(['0 no data']);
+    expect(observations[0]!.note).toContain('may ask something else: its parameters are not told');
+  });
+
+  test('a yes to less than the rule asks confirms nothing, a no contradicts', () => {
+    const ledger = ledgerOf(
+      [rule('S3BucketCustomerKey', { 'iso27001:A.8.13': 'direct' }, { configRules: ['S3_DEFAULT_ENCRYPTION_KMS'] })],
+      [
+        [0, 0, 'pass'],
+        [0, 1, 'pass'],
+      ],
+    );
+    const from = evidence({
+      rules: [{ ...RULE, identifier: 'S3_DEFAULT_ENCRYPTION_KMS', parameters: {} }],
+      results: [result('app-bucket0-abc'), result('app-bucket1-def', { result: 'non-compliant' })],
+    });
+    const { observations } = merge(from, ledger);
+    expect(states(observations)).toEqual(['0 no data', '1 non-compliant']);
+    expect(observations[0]!.note).toMatch(/finds it compliant, but asks less: .* key that AWS manages/);
+    expect(accountOf({ ...from, results: [result('app-bucket0-abc'), result('app-bucket1-def')] }, ledger)).toBe(
+      'no data',
+    );
   });
 
   test('a rule with other parameters does not stand in the way of one with ours', () => {

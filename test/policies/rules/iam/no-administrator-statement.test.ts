@@ -10,6 +10,15 @@ ruleCases(noAdministratorStatement, {
   fail: {
     'everything on everything': roleAllowing(allow('*')),
     'in a list': roleAllowing(allow(['s3:GetObject', '*'], ['*'])),
+    'every entry of a mapping is everything': {
+      mappings: { What: { 'eu-west-1': { R: '*' }, 'us-east-1': { R: '*' } } },
+      resources: {
+        R: {
+          Type: 'AWS::IAM::Role',
+          Properties: roleAllowing(allow('*', { 'Fn::FindInMap': ['What', { Ref: 'AWS::Region' }, 'R'] })),
+        },
+      },
+    },
     'written with a colon': roleAllowing(allow('*:*')),
     'in a policy of its own': { resources: attachedPolicy([allow('*')]) },
     'as text': {
@@ -22,6 +31,16 @@ ruleCases(noAdministratorStatement, {
     },
   },
   unknown: {
+    'the resources are read at deployment': roleAllowing(allow('*', '{{resolve:ssm:/what}}')),
+    'the resources are a list that a parameter gives, split again': {
+      parameters: { What: { Type: 'CommaDelimitedList' } },
+      resources: {
+        R: {
+          Type: 'AWS::IAM::Role',
+          Properties: roleAllowing(allow('*', { 'Fn::Split': [',', { 'Fn::Join': [',', { Ref: 'What' }] }] })),
+        },
+      },
+    },
     'the document is a parameter': {
       parameters: { Document: { Type: 'String' } },
       resources: { P: { Type: 'AWS::IAM::Policy', Properties: { PolicyDocument: { Ref: 'Document' } } } },

@@ -15,6 +15,17 @@ ruleCases(aiDataBucketPerimeter, {
   },
   fail: {
     'no policy': trainingBucket({}),
+    'the model file is in a folder that allowed values decide': {
+      parameters: { Env: { Type: 'String', AllowedValues: ['dev', 'prod'] } },
+      resources: {
+        B: { Type: 'AWS::S3::Bucket' },
+        M: {
+          Type: 'AWS::SageMaker::Model',
+          Properties: { PrimaryContainer: { ModelDataUrl: { 'Fn::Sub': 's3://${B}/${Env}/m.tar.gz' } } },
+        },
+      },
+      of: 'B',
+    },
     'only TLS is asked for': trainingBucket(
       {},
       bucketPolicy(denyAll('s3:*', { Bool: { 'aws:SecureTransport': 'false' } })),
