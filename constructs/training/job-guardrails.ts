@@ -66,6 +66,10 @@ export class JobGuardrails {
       deny('DenyRemoteDebug', ['sagemaker:CreateTrainingJob', 'sagemaker:UpdateTrainingJob'], {
         Bool: { 'sagemaker:EnableRemoteDebug': 'true' },
       }),
+      // An older definition may lack what protects in the newer one. Without the key the current one is started.
+      deny('DenyOldPipelineVersion', ['sagemaker:StartPipelineExecution'], {
+        Null: { 'sagemaker:PipelineVersionId': 'false' },
+      }),
       // A remote IDE copies files to a laptop.
       deny('DenyRemoteAccess', ['sagemaker:CreateSpace', 'sagemaker:UpdateSpace'], {
         StringEquals: { 'sagemaker:RemoteAccess': 'ENABLED' },

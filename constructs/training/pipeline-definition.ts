@@ -12,6 +12,12 @@ import type { TrainingZone } from './training-zone';
 const DAY_SECONDS = 86_400;
 const PROCESSING = '/opt/ml/processing';
 
+/** Variable by which a training job keeps the digest of the manifest of what it was trained on. */
+const MANIFEST_SHA256 = 'MANIFEST_SHA256';
+
+/** Variable by which an evaluation keeps the execution that it belongs to. */
+const PIPELINE_EXECUTION_ID = 'PIPELINE_EXECUTION_ID';
+
 /** What the renderer needs of the pipeline. */
 export interface PipelineDefinitionOptions {
   readonly zone: TrainingZone;
@@ -68,23 +74,35 @@ function verifyManifest(options: PipelineDefinitionOptions, functionArn: string)
       datasetPrefix: { Get: 'Parameters.DatasetPrefix' },
     },
     OutputParameters: [
+      { OutputName: 'datasetPrefix', OutputType: 'String' },
+      { OutputName: 'manifestKey', OutputType: 'String' },
       { OutputName: 'manifestSha256', OutputType: 'String' },
       { OutputName: 'objects', OutputType: 'Integer' },
     ],
   };
 }
 
+/**
+ * Where the dataset and its manifest lie: as the verifier returned them, so that no step can run on a dataset that it did
+ * not see, not even where somebody selects the steps to run.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/pipelines-selective-ex.html
+ */
+function verified(options: PipelineDefinitionOptions, name: 'datasetPrefix' | 'manifestKey'): object {
+  if (options.manifestVerifierArn !== undefined) return get(`Steps.VerifyManifest.OutputParameters['${name}']`);
+  return get(name === 'datasetPrefix' ? 'Parameters.DatasetPrefix' : 'Parameters.ManifestKey');
+}
+
 function validate(options: PipelineDefinitionOptions): object {
   return {
     Name: 'ValidateDataset',
     Type: 'Processing',
-    ...(options.manifestVerifierArn !== undefined && { DependsOn: ['VerifyManifest'] }),
     Arguments: processingJob(options, options.steps.validation, {
       inputs: [
         processingInput('dataset', dataset(options)),
-        processingInput('manifest', join(`s3://${options.dataBucket.bucketName}`, get('Parameters.ManifestKey'))),
+        processingInput('manifest', join(`s3://${options.dataBucket.bucketName}`, verified(options, 'manifestKey'))),
       ],
-      output: { name: 'dataset', uri: executionUri(options, 'dataset') },
+      output: { name: 'validation', uri: executionUri(options, 'validation') },
     }),
   };
 }
@@ -94,6 +112,8 @@ function train(options: PipelineDefinitionOptions): object {
   return {
     Name: 'Train',
     Type: 'Training',
+    // The validation only looks: training reads the dataset where it cannot be changed.
+    DependsOn: ['ValidateDataset'],
     Arguments: {
       AlgorithmSpecification: { TrainingImage: job.image.uri, TrainingInputMode: 'File' },
       RoleArn: options.roleArn,
@@ -103,7 +123,7 @@ function train(options: PipelineDefinitionOptions): object {
           DataSource: {
             S3DataSource: {
               S3DataType: 'S3Prefix',
-              S3Uri: get("Steps.ValidateDataset.ProcessingOutputConfig.Outputs['dataset'].S3Output.S3Uri"),
+              S3Uri: dataset(options),
               S3DataDistributionType: 'FullyReplicated',
             },
           },
@@ -116,7 +136,12 @@ function train(options: PipelineDefinitionOptions): object {
       ResourceConfig: { ...resources(options, job) },
       StoppingCondition: { MaxRuntimeInSeconds: job.maxRuntimeSeconds ?? DAY_SECONDS },
       ...(job.hyperParameters !== undefined && { HyperParameters: job.hyperParameters }),
-      ...(job.environment !== undefined && { Environment: job.environment }),
+      ...environment({
+        ...job.environment,
+        ...(options.manifestVerifierArn !== undefined && {
+          [MANIFEST_SHA256]: get("Steps.VerifyManifest.OutputParameters['manifestSha256']"),
+        }),
+      }),
       RetryStrategy: { MaximumRetryAttempts: job.maximumRetryAttempts ?? 1 },
       VpcConfig: vpc(options.zone),
       EnableNetworkIsolation: isIsolated(job),
@@ -129,16 +154,18 @@ function evaluate(options: PipelineDefinitionOptions): object {
   return {
     Name: 'Evaluate',
     Type: 'Processing',
-    Arguments: processingJob(options, options.steps.evaluation, {
-      inputs: [
-        processingInput('model', get('Steps.Train.ModelArtifacts.S3ModelArtifacts')),
-        processingInput(
-          'dataset',
-          get("Steps.ValidateDataset.ProcessingOutputConfig.Outputs['dataset'].S3Output.S3Uri"),
-        ),
-      ],
-      output: { name: 'evaluation', uri: executionUri(options, 'evaluation') },
-    }),
+    Arguments: processingJob(
+      options,
+      options.steps.evaluation,
+      {
+        inputs: [
+          processingInput('model', get('Steps.Train.ModelArtifacts.S3ModelArtifacts')),
+          processingInput('dataset', dataset(options)),
+        ],
+        output: { name: 'evaluation', uri: executionUri(options, 'evaluation') },
+      },
+      { [PIPELINE_EXECUTION_ID]: get('Execution.PipelineExecutionId') },
+    ),
     PropertyFiles: [{ PropertyFileName: 'EvaluationReport', OutputName: 'evaluation', FilePath: 'evaluation.json' }],
   };
 }
@@ -192,6 +219,12 @@ function gate(options: PipelineDefinitionOptions): object {
     DependsOn: [options.steps.qualityCheck === undefined ? 'Evaluate' : 'CheckQuality'],
     Arguments: {
       Conditions: [
+        // Whoever selects the steps to run could otherwise pass one model with the evaluation of another.
+        {
+          Type: 'Equals',
+          LeftValue: get(`Steps.Evaluate.Environment['${PIPELINE_EXECUTION_ID}']`),
+          RightValue: get('Execution.PipelineExecutionId'),
+        },
         {
           Type: 'GreaterThanOrEqualTo',
           LeftValue: {
@@ -208,7 +241,11 @@ function gate(options: PipelineDefinitionOptions): object {
         {
           Name: 'RejectModel',
           Type: 'Fail',
-          Arguments: { ErrorMessage: `The model's ${metricPath} is below ${minimum}: it is not registered.` },
+          Arguments: {
+            ErrorMessage:
+              `The model's ${metricPath} is below ${minimum}, or the model was evaluated in another execution: it is ` +
+              'not registered.',
+          },
         },
       ],
     },
@@ -236,8 +273,10 @@ function register(options: PipelineDefinitionOptions): object {
       },
       CustomerMetadataProperties: {
         'pipeline-execution': get('Execution.PipelineExecutionArn'),
+        'training-job': get('Steps.Train.TrainingJobName'),
+        // From the job that trained, and not from the step that verified: they could be of different executions.
         ...(options.manifestVerifierArn !== undefined && {
-          'manifest-sha256': get("Steps.VerifyManifest.OutputParameters['manifestSha256']"),
+          'manifest-sha256': get(`Steps.Train.Environment['${MANIFEST_SHA256}']`),
         }),
       },
     },
@@ -249,7 +288,12 @@ interface ProcessingData {
   readonly output: { readonly name: string; readonly uri: unknown };
 }
 
-function processingJob(options: PipelineDefinitionOptions, job: ProcessingJobOptions, data: ProcessingData): object {
+function processingJob(
+  options: PipelineDefinitionOptions,
+  job: ProcessingJobOptions,
+  data: ProcessingData,
+  variables: { [name: string]: unknown } = {},
+): object {
   return {
     ProcessingResources: { ClusterConfig: resources(options, job) },
     AppSpecification: {
@@ -269,7 +313,7 @@ function processingJob(options: PipelineDefinitionOptions, job: ProcessingJobOpt
         },
       ],
     },
-    ...(job.environment !== undefined && { Environment: job.environment }),
+    ...environment({ ...job.environment, ...variables }),
     NetworkConfig: {
       EnableInterContainerTrafficEncryption: true,
       EnableNetworkIsolation: isIsolated(job),
@@ -277,6 +321,10 @@ function processingJob(options: PipelineDefinitionOptions, job: ProcessingJobOpt
     },
     StoppingCondition: { MaxRuntimeInSeconds: job.maxRuntimeSeconds ?? DAY_SECONDS },
   };
+}
+
+function environment(variables: { [name: string]: unknown }): object {
+  return Object.keys(variables).length === 0 ? {} : { Environment: variables };
 }
 
 function resources(options: PipelineDefinitionOptions, job: PipelineJobOptions): object {
@@ -317,7 +365,7 @@ function processingInput(name: string, uri: unknown): object {
 
 function dataset(options: PipelineDefinitionOptions): object {
   // The slash at the end: the prefix revision=1 would otherwise take in revision=10 as well.
-  return join(`s3://${options.dataBucket.bucketName}`, get('Parameters.DatasetPrefix'), '');
+  return join(`s3://${options.dataBucket.bucketName}`, verified(options, 'datasetPrefix'), '');
 }
 
 function executionUri(options: PipelineDefinitionOptions, part: string): object {

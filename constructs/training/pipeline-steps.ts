@@ -21,7 +21,12 @@ export interface PipelineJobOptions {
   /** How much network the container has. @default StepProfile.ISOLATED */
   readonly profile?: StepProfile;
 
-  /** Environment variables of the container. No secrets: they show in the pipeline definition. @default - none */
+  /**
+   * Environment variables of the container. No secrets: they show in the pipeline definition. The pipeline itself sets
+   * `MANIFEST_SHA256` for training and `PIPELINE_EXECUTION_ID` for the evaluation.
+   *
+   * @default - none
+   */
   readonly environment?: { [name: string]: string };
 }
 
@@ -85,7 +90,7 @@ export interface QualityCheckOptions extends PipelineJobOptions {
 
 /** The steps of an {@link IsolatedTrainingPipeline}, in the order in which they run. */
 export interface TrainingPipelineSteps {
-  /** Validates the dataset against its manifest, and leaves the validated dataset. */
+  /** Validates the dataset, and leaves a report. It fails if the dataset must not be trained on; it cannot change it. */
   readonly validation: ProcessingJobOptions;
 
   /** Trains the model on the channel `training`. */

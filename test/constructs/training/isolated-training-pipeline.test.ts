@@ -1,7 +1,8 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { VERIFIER_SOURCE } from '../../../constructs/data/verifier-source';
 import { QualityProblemType, StepProfile } from '../../../constructs/training';
-import { definitionOf, step } from './pipeline-json';
+import { type DefinitionJson, definitionOf, step } from './pipeline-json';
 import { TrainingFixture } from './training-fixture';
 
 function synthesised(overrides: Parameters<TrainingFixture['steps']>[0] = {}) {
@@ -10,6 +11,21 @@ function synthesised(overrides: Parameters<TrainingFixture['steps']>[0] = {}) {
   const pipeline = enclave.addPipeline('Churn', { pipelineName: 'churn', steps: fixture.steps(overrides) });
   const template = fixture.template();
   return { fixture, enclave, pipeline, template, definition: definitionOf(template) };
+}
+
+const VERIFIER = 'arn:aws:lambda:us-east-1:111122223333:function:verify';
+
+/** The dataset that an execution without a verifier names. */
+const DATASET = {
+  'Std:Join': { On: '/', Values: [expect.stringMatching(/^s3:\/\//), { Get: 'Parameters.DatasetPrefix' }, ''] },
+};
+
+function inputOf(definition: DefinitionJson, name: string, input: string): unknown {
+  const inputs = step(definition, name).Arguments.ProcessingInputs as {
+    InputName: string;
+    S3Input: { S3Uri: unknown };
+  }[];
+  return inputs.find(({ InputName }) => InputName === input)!.S3Input.S3Uri;
 }
 
 const CHECK = (fixture: TrainingFixture) => ({
@@ -60,12 +76,13 @@ describe('the definition', () => {
     });
   });
 
-  test('trains on the validated dataset, not on the one that arrived', () => {
+  test('trains and evaluates on the dataset where it lies, after it was validated, and on no copy of it', () => {
     const { definition } = synthesised();
+    const data = step(definition, 'Train').Arguments.InputDataConfig[0].DataSource.S3DataSource;
 
-    expect(step(definition, 'Train').Arguments.InputDataConfig[0].DataSource.S3DataSource.S3Uri).toEqual({
-      Get: "Steps.ValidateDataset.ProcessingOutputConfig.Outputs['dataset'].S3Output.S3Uri",
-    });
+    expect(data).toEqual({ S3DataType: 'S3Prefix', S3Uri: DATASET, S3DataDistributionType: 'FullyReplicated' });
+    expect(step(definition, 'Train').DependsOn).toEqual(['ValidateDataset']);
+    for (const name of ['ValidateDataset', 'Evaluate']) expect(inputOf(definition, name, 'dataset')).toEqual(DATASET);
   });
 
   test('several NVMe instances have no volume key and keep every other protection', () => {
@@ -103,6 +120,11 @@ describe('the definition', () => {
     expect(definition.Steps.some(({ Type }) => Type === 'RegisterModel')).toBe(false);
     expect(gate.DependsOn).toEqual(['Evaluate']);
     expect(gate.Arguments.Conditions).toEqual([
+      {
+        Type: 'Equals',
+        LeftValue: { Get: "Steps.Evaluate.Environment['PIPELINE_EXECUTION_ID']" },
+        RightValue: { Get: 'Execution.PipelineExecutionId' },
+      },
       {
         Type: 'GreaterThanOrEqualTo',
         LeftValue: {
@@ -155,29 +177,6 @@ describe('the definition', () => {
     expect(step(definition, 'QualityGate').DependsOn).toEqual(['CheckQuality']);
   });
 
-  test('a manifest is verified before any container sees the data', () => {
-    const fixture = new TrainingFixture();
-    const verifier = lambda.Function.fromFunctionArn(
-      fixture.stack,
-      'Verifier',
-      'arn:aws:lambda:us-east-1:111122223333:function:verify',
-    );
-    fixture
-      .enclave()
-      .addPipeline('Churn', { pipelineName: 'churn', steps: fixture.steps(), manifestVerifier: verifier });
-    const definition = definitionOf(fixture.template());
-
-    expect(definition.Steps[0]).toMatchObject({
-      Name: 'VerifyManifest',
-      Type: 'Lambda',
-      FunctionArn: 'arn:aws:lambda:us-east-1:111122223333:function:verify',
-    });
-    expect(step(definition, 'ValidateDataset').DependsOn).toEqual(['VerifyManifest']);
-    expect(step(definition, 'RegisterModel').Arguments.CustomerMetadataProperties['manifest-sha256']).toEqual({
-      Get: "Steps.VerifyManifest.OutputParameters['manifestSha256']",
-    });
-  });
-
   test('every image is named by its digest', () => {
     const { definition } = synthesised({ qualityCheck: CHECK(new TrainingFixture()) });
     const images = JSON.stringify(definition).match(/"(?:ImageUri|TrainingImage|Image)":"[^"]*"/g) ?? [];
@@ -192,6 +191,155 @@ describe('the definition', () => {
 
   test('holds no unresolved token', () => {
     expect(JSON.stringify(synthesised().definition)).not.toContain('${Token');
+  });
+});
+
+describe('with a verifier', () => {
+  const verifiedPipeline = () => {
+    const fixture = new TrainingFixture();
+    const verifier = lambda.Function.fromFunctionArn(fixture.stack, 'Verifier', VERIFIER);
+    fixture.enclave().addPipeline('Churn', {
+      pipelineName: 'churn',
+      steps: fixture.steps({ qualityCheck: CHECK(fixture) }),
+      manifestVerifier: verifier,
+    });
+    return definitionOf(fixture.template());
+  };
+
+  test('a manifest is verified before any container sees the data', () => {
+    const definition = verifiedPipeline();
+
+    expect(definition.Steps[0]).toMatchObject({ Name: 'VerifyManifest', Type: 'Lambda', FunctionArn: VERIFIER });
+  });
+
+  test('no other step takes anything from whoever starts the execution', () => {
+    const definition = verifiedPipeline();
+    const askers = definition.Steps.filter((one) =>
+      /Parameters\.(DatasetPrefix|ManifestKey)/.test(JSON.stringify(one)),
+    );
+
+    expect(askers.map(({ Name }) => Name)).toEqual(['VerifyManifest']);
+  });
+
+  test('every step that reads the dataset needs the answer of the verifier, so that none can be selected without it', () => {
+    const definition = verifiedPipeline();
+    const verified = {
+      'Std:Join': {
+        On: '/',
+        Values: [
+          expect.stringMatching(/^s3:\/\//),
+          { Get: "Steps.VerifyManifest.OutputParameters['datasetPrefix']" },
+          '',
+        ],
+      },
+    };
+
+    expect(step(definition, 'Train').Arguments.InputDataConfig).toMatchObject([
+      { DataSource: { S3DataSource: { S3Uri: verified } } },
+    ]);
+    for (const name of ['ValidateDataset', 'Evaluate']) expect(inputOf(definition, name, 'dataset')).toEqual(verified);
+    expect(inputOf(definition, 'ValidateDataset', 'manifest')).toEqual({
+      'Std:Join': {
+        On: '/',
+        Values: [expect.stringMatching(/^s3:\/\//), { Get: "Steps.VerifyManifest.OutputParameters['manifestKey']" }],
+      },
+    });
+  });
+
+  test('the answer that is asked for is the one that the function gives', () => {
+    const { OutputParameters } = verifiedPipeline().Steps[0] as unknown as {
+      OutputParameters: { OutputName: string }[];
+    };
+    const returned = /return \{ (.*datasetPrefix.*) \};/.exec(VERIFIER_SOURCE)![1]!;
+
+    expect(OutputParameters.map(({ OutputName }) => OutputName)).toEqual(
+      returned.split(', ').map((property) => property.split(':')[0]),
+    );
+  });
+
+  test('the manifest that is registered is that of the job that trained the registered model', () => {
+    const definition = verifiedPipeline();
+    const register = step(definition, 'RegisterModel').Arguments;
+
+    expect(step(definition, 'Train').Arguments.Environment).toEqual({
+      MANIFEST_SHA256: { Get: "Steps.VerifyManifest.OutputParameters['manifestSha256']" },
+    });
+    expect(register.CustomerMetadataProperties).toEqual({
+      'pipeline-execution': { Get: 'Execution.PipelineExecutionArn' },
+      'training-job': { Get: 'Steps.Train.TrainingJobName' },
+      'manifest-sha256': { Get: "Steps.Train.Environment['MANIFEST_SHA256']" },
+    });
+    expect(register.InferenceSpecification.Containers[0].ModelDataUrl).toEqual({
+      Get: 'Steps.Train.ModelArtifacts.S3ModelArtifacts',
+    });
+  });
+
+  test('the evaluation that opens the gate is of this execution, whichever steps were selected', () => {
+    const definition = verifiedPipeline();
+
+    expect(step(definition, 'Evaluate').Arguments.Environment).toEqual({
+      PIPELINE_EXECUTION_ID: { Get: 'Execution.PipelineExecutionId' },
+    });
+    expect(step(definition, 'QualityGate').Arguments.Conditions[0]).toEqual({
+      Type: 'Equals',
+      LeftValue: { Get: "Steps.Evaluate.Environment['PIPELINE_EXECUTION_ID']" },
+      RightValue: { Get: 'Execution.PipelineExecutionId' },
+    });
+    expect(inputOf(definition, 'Evaluate', 'model')).toEqual({ Get: 'Steps.Train.ModelArtifacts.S3ModelArtifacts' });
+    // The check lies on the way from the evaluation to the gate, so that it cannot be left out between them.
+    expect(inputOf(definition, 'CheckQuality', 'baseline_dataset_input')).toMatchObject({
+      'Std:Join': { Values: [{ Get: expect.stringContaining('Steps.Evaluate.') }, 'predictions.csv'] },
+    });
+    expect(step(definition, 'QualityGate').DependsOn).toEqual(['CheckQuality']);
+  });
+
+  test('a variable of the pipeline is not overwritten by one of the job', () => {
+    const fixture = new TrainingFixture();
+    const evaluation = { ...fixture.steps().evaluation, environment: { PIPELINE_EXECUTION_ID: 'mine', DEPTH: '3' } };
+    const { definition } = synthesised({ evaluation });
+
+    expect(step(definition, 'Evaluate').Arguments.Environment).toEqual({
+      PIPELINE_EXECUTION_ID: { Get: 'Execution.PipelineExecutionId' },
+      DEPTH: '3',
+    });
+  });
+});
+
+describe('the bucket', () => {
+  test('takes writes under pipelines/ from jobs of pipelines only, however many pipelines there are', () => {
+    const fixture = new TrainingFixture();
+    const enclave = fixture.enclave();
+    for (const pipelineName of ['churn', 'fraud']) {
+      enclave.addPipeline(pipelineName, { pipelineName, steps: fixture.steps() });
+    }
+    const bucket = fixture.stack.resolve(enclave.artifactBucket.bucketName) as unknown;
+    const policies = Object.values(fixture.template().findResources('AWS::S3::BucketPolicy'));
+    const policy = policies.find((one) => JSON.stringify(one['Properties'].Bucket) === JSON.stringify(bucket))!;
+    const statements = (policy['Properties'].PolicyDocument.Statement as { Sid?: string }[]).filter(
+      ({ Sid }) => Sid === 'OnlyPipelineJobsWrite',
+    );
+
+    expect(statements).toEqual([
+      {
+        Sid: 'OnlyPipelineJobsWrite',
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: ['s3:PutObject', 's3:ReplicateDelete', 's3:ReplicateObject', 's3:ReplicateTags'],
+        Resource: expect.objectContaining({ 'Fn::Join': ['', [expect.anything(), '/pipelines/*']] }),
+        Condition: {
+          ArnNotLike: {
+            'aws:PrincipalArn': [{ 'Fn::Join': ['', expect.arrayContaining([':role/pipeline-jobs/*'])] }],
+          },
+        },
+      },
+    ]);
+  });
+
+  test('the roles of the jobs, and no others, are of the path that it asks for', () => {
+    const { fixture, pipeline, template } = synthesised();
+    const atPath = Object.keys(template.findResources('AWS::IAM::Role', { Properties: { Path: '/pipeline-jobs/' } }));
+
+    expect(atPath).toEqual([fixture.stack.getLogicalId(pipeline.jobRole.role.node.defaultChild as never)]);
   });
 });
 

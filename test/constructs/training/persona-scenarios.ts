@@ -1,4 +1,4 @@
-import type * as iam from 'aws-cdk-lib/aws-iam';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { ACCOUNT, REGION, RoleSimulation, type SimulatedRequest } from './role-simulation';
 import { TrainingFixture } from './training-fixture';
 
@@ -28,6 +28,16 @@ export class PersonaScenarios {
     }),
   });
 
+  /** Somebody of the account to whom a policy outside the enclave allows everything in S3. */
+  private readonly administrator = new iam.Role(this.fixture.stack, 'Administrator', {
+    assumedBy: new iam.AccountRootPrincipal(),
+    inlinePolicies: {
+      Storage: new iam.PolicyDocument({
+        statements: [new iam.PolicyStatement({ actions: ['s3:*'], resources: ['*'] })],
+      }),
+    },
+  });
+
   constructor() {
     this.simulation = new RoleSimulation(this.fixture.template(), this.fixture.stack);
     this.dataScientist();
@@ -37,6 +47,7 @@ export class PersonaScenarios {
     this.auditor();
     this.operator();
     this.breakGlass();
+    this.storageAdministrator();
   }
 
   private dataScientist(): void {
@@ -88,7 +99,11 @@ export class PersonaScenarios {
     );
     mayNot('deletes a version', 's3:DeleteObjectVersion', this.artifact('experiments/ana/model.tar.gz'));
     may('starts a pipeline', 'sagemaker:StartPipelineExecution', arn('pipeline/churn'));
+    mayNot('starts an older version of it', 'sagemaker:StartPipelineExecution', arn('pipeline/churn'), {
+      'sagemaker:PipelineVersionId': '1',
+    });
     mayNot('changes a pipeline', 'sagemaker:UpdatePipeline', arn('pipeline/churn'));
+    mayNot('writes another evaluation', 's3:PutObject', this.evaluation());
     mayNot('registers a model', 'sagemaker:CreateModelPackage', arn('model-package/churn/1'), {
       'sagemaker:ModelApprovalStatus': 'PendingManualApproval',
     });
@@ -183,6 +198,10 @@ export class PersonaScenarios {
   private mlEngineer(): void {
     const { may, mayNot } = this.persona('ML engineer', this.enclave.personas.mlEngineer.role);
     may('starts a pipeline', 'sagemaker:StartPipelineExecution', arn('pipeline/churn'));
+    mayNot('starts an older version of it', 'sagemaker:StartPipelineExecution', arn('pipeline/churn'), {
+      'sagemaker:PipelineVersionId': '1',
+    });
+    mayNot('writes another evaluation', 's3:PutObject', this.evaluation());
     may('retries an execution', 'sagemaker:RetryPipelineExecution', arn('pipeline/churn/execution/abc'));
     may('registers a model pending approval', 'sagemaker:CreateModelPackage', arn('model-package/churn/1'), {
       'sagemaker:ModelApprovalStatus': 'PendingManualApproval',
@@ -216,13 +235,9 @@ export class PersonaScenarios {
     });
     mayNot('trains a model', 'sagemaker:CreateTrainingJob', arn('training-job/x'), this.protectedJob());
     mayNot('starts a pipeline', 'sagemaker:StartPipelineExecution', arn('pipeline/churn'));
-    may('reads an evaluation', 's3:GetObject', this.artifact('pipelines/churn/runs/abc/evaluation/evaluation.json'));
+    may('reads an evaluation', 's3:GetObject', this.evaluation());
     mayNot('reads a model', 's3:GetObject', this.artifact('pipelines/churn/models/model.tar.gz'));
-    mayNot(
-      'changes an evaluation',
-      's3:PutObject',
-      this.artifact('pipelines/churn/runs/abc/evaluation/evaluation.json'),
-    );
+    mayNot('changes an evaluation', 's3:PutObject', this.evaluation());
   }
 
   private auditor(): void {
@@ -286,6 +301,15 @@ export class PersonaScenarios {
     mayNot('starts a job', 'sagemaker:CreateTrainingJob', arn('training-job/x'), this.protectedJob());
   }
 
+  private storageAdministrator(): void {
+    const { may, mayNot } = this.persona('administrator of S3', this.administrator);
+    may('reads an evaluation', 's3:GetObject', this.evaluation());
+    may('writes elsewhere in the bucket', 's3:PutObject', this.artifact('experiments/a/notes.txt'));
+    mayNot('writes an evaluation', 's3:PutObject', this.evaluation());
+    mayNot('replicates one over it', 's3:ReplicateObject', this.evaluation());
+    mayNot('writes a model', 's3:PutObject', this.artifact('pipelines/churn/models/model.tar.gz'));
+  }
+
   private persona(persona: string, role: iam.IRole) {
     const add =
       (allowed: boolean) =>
@@ -317,6 +341,10 @@ export class PersonaScenarios {
 
   private artifact(key: string): string {
     return `${this.simulation.valueOf(this.enclave.artifactBucket.bucketArn)}/${key}`;
+  }
+
+  private evaluation(): string {
+    return this.artifact('pipelines/churn/runs/abc/evaluation/evaluation.json');
   }
 
   private roleArn(role: iam.IRole): string {
