@@ -22,6 +22,8 @@ export * from './pipeline-steps';
 export * from './private-package-mirror';
 export * from './step-profile';
 export * from './studio-domain';
+export * from './studio-network';
+export * from './studio-security-group';
 export * from './studio-user-profile';
 export * from './training-boundary';
 export * from './training-buckets';

@@ -10,8 +10,11 @@ import {
   MUST_NAME_SUBNETS,
   MUST_NAME_VOLUME_KEY,
   MUST_NAME_VOLUME_KEY_UNLESS_NVME,
+  STUDIO_SECURITY_GROUPS,
+  STUDIO_SUBNETS,
 } from './guarded-actions';
 import { NVME_INSTANCE_TYPES } from './nvme-instance-types';
+import type { StudioNetwork } from './studio-network';
 import type { TrainingZone } from './training-zone';
 
 /**
@@ -94,7 +97,25 @@ export class JobGuardrails {
   }
 
   /**
+   * Denies to move Studio out of its network, into that of the jobs or anywhere else.
+   *
+   * @param network the only subnets and security groups that a domain or a profile may name
+   */
+  public static studioOutsideNetwork(network: StudioNetwork): iam.PolicyStatement[] {
+    return [
+      deny('DenyOtherStudioSubnets', STUDIO_SUBNETS, {
+        'ForAnyValue:StringNotEquals': { 'sagemaker:VpcSubnets': network.subnets.map((subnet) => subnet.subnetId) },
+      }),
+      deny('DenyOtherStudioSecurityGroups', STUDIO_SECURITY_GROUPS, {
+        'ForAnyValue:StringNotEquals': { 'sagemaker:VpcSecurityGroupIds': [network.securityGroup.securityGroupId] },
+      }),
+    ];
+  }
+
+  /**
    * Denies a request that is protected, but by somebody else's network or keys: data could leave through them.
+   *
+   * Studio has a network of its own, and is left to `studioOutsideNetwork`.
    *
    * @param zone the only subnets, security groups and keys that a request may name
    * @param actions full names of the actions to keep; default all
@@ -103,14 +124,18 @@ export class JobGuardrails {
     const keys = [...new Set([zone.volumeKey.keyArn, zone.outputKey.keyArn])];
     const statements = [
       // ForAnyValue: one foreign value is enough, and an absent key is left to the statements above.
-      deny('DenyOtherSubnets', [...MUST_NAME_SUBNETS, ...MAY_CHANGE_NETWORK], {
+      deny('DenyOtherSubnets', without([...MUST_NAME_SUBNETS, ...MAY_CHANGE_NETWORK], STUDIO_SUBNETS), {
         'ForAnyValue:StringNotEquals': { 'sagemaker:VpcSubnets': zone.subnets.map((subnet) => subnet.subnetId) },
       }),
-      deny('DenyOtherSecurityGroups', [...MUST_NAME_SECURITY_GROUPS, ...MAY_CHANGE_SECURITY_GROUPS], {
-        'ForAnyValue:StringNotEquals': {
-          'sagemaker:VpcSecurityGroupIds': zone.securityGroups.map((group) => group.securityGroupId),
+      deny(
+        'DenyOtherSecurityGroups',
+        without([...MUST_NAME_SECURITY_GROUPS, ...MAY_CHANGE_SECURITY_GROUPS], STUDIO_SECURITY_GROUPS),
+        {
+          'ForAnyValue:StringNotEquals': {
+            'sagemaker:VpcSecurityGroupIds': zone.securityGroups.map((group) => group.securityGroupId),
+          },
         },
-      }),
+      ),
       deny('DenyOtherVolumeKey', [...MUST_NAME_VOLUME_KEY, ...MUST_NAME_VOLUME_KEY_UNLESS_NVME], {
         Null: { 'sagemaker:VolumeKmsKeyArn': 'false' },
         ArnNotEquals: { 'sagemaker:VolumeKmsKeyArn': keys },
@@ -129,6 +154,10 @@ function deny(sid: string, actions: readonly string[], conditions: Record<string
     resources: ['*'],
     conditions,
   });
+}
+
+function without(actions: readonly string[], left: readonly string[]): string[] {
+  return actions.filter((action) => !left.includes(action));
 }
 
 function among(statement: iam.PolicyStatement, actions: readonly string[]): iam.PolicyStatement[] {

@@ -14,6 +14,8 @@ import type { PinnedImage } from './pinned-image';
 import type { TrainingPipelineSteps } from './pipeline-steps';
 import { StepProfile } from './step-profile';
 import { type StudioAppOptions, type StudioAuthMode, StudioDomain } from './studio-domain';
+import type { StudioNetwork } from './studio-network';
+import { StudioSecurityGroup } from './studio-security-group';
 import type { StudioUserProfile } from './studio-user-profile';
 import { TrainingBoundary } from './training-boundary';
 import { TrainingBuckets } from './training-buckets';
@@ -22,7 +24,7 @@ import type { TrainingZone } from './training-zone';
 
 /** Properties of {@link TrainingEnclave}. */
 export interface TrainingEnclaveProps {
-  /** VPC of the enclave. */
+  /** VPC of the jobs. */
   readonly vpc: ec2.IVpc;
 
   /** Name of the enclave's model package group: lower-case letters, digits and inner hyphens. */
@@ -30,6 +32,13 @@ export interface TrainingEnclaveProps {
 
   /** Network beyond the VPC itself. @default - isolated subnets, a new security group, no URL for Studio by IAM */
   readonly network?: TrainingNetworkOptions;
+
+  /**
+   * Where Studio runs. Give it a VPC of its own: in that of the jobs only security groups keep notebooks from them.
+   *
+   * @default - the VPC and the subnets of the jobs, with a new `StudioSecurityGroup`
+   */
+  readonly studioNetwork?: StudioNetwork;
 
   /** Key of everything that the enclave stores. @default - a new `DataKey` */
   readonly key?: kms.IKey;
@@ -46,16 +55,16 @@ export interface TrainingEnclaveProps {
 
 /** Network of a {@link TrainingEnclave}. */
 export interface TrainingNetworkOptions {
-  /** Subnets of jobs and apps. @default - the isolated subnets of the VPC */
+  /** Subnets of the jobs. @default - the isolated subnets of the VPC */
   readonly subnets?: ec2.ISubnet[];
 
-  /** Security group of jobs and apps. @default - a new `TrainingSecurityGroup` */
+  /** Security group of the jobs. @default - a new `TrainingSecurityGroup` */
   readonly securityGroup?: ec2.ISecurityGroup;
 
   /**
    * Id of the region's S3 prefix list, for a VPC with a gateway endpoint for S3.
    *
-   * @default - see `TrainingSecurityGroup`
+   * @default - see `TrainingSecurityGroup` and `StudioSecurityGroup`
    */
   readonly s3PrefixListId?: string;
 
@@ -134,7 +143,10 @@ export class TrainingEnclave extends Construct {
   private readonly dataScientistPolicy: DataScientistPolicy;
   private readonly studioEndpointIds?: string[];
 
-  /** @throws if the VPC has no isolated subnets and none are given, or a name is no valid one */
+  /**
+   * @throws if the VPC has no isolated subnets and none are given, if Studio has the security group of the jobs, or if a
+   *   name is no valid one
+   */
   constructor(scope: Construct, id: string, props: TrainingEnclaveProps) {
     super(scope, id);
     const storage = props.storage ?? {};
@@ -165,18 +177,20 @@ export class TrainingEnclave extends Construct {
       artifactBucket: this.artifactBucket,
       outputKey,
     });
+    const studio = this.studioNetworkOf(props, subnets);
     this.personas = new PersonaRoles(this, 'Personas', {
       boundary: this.boundary,
       registry: this.registry,
       zone: this.zone,
+      studioNetwork: studio,
       dataBucket: this.dataBucket,
       artifactBucket: this.artifactBucket,
       assumedBy: props.assumedBy,
     });
     this.studio = new StudioDomain(this, 'Studio', {
-      vpc: props.vpc,
-      subnets,
-      securityGroups: [securityGroup],
+      vpc: studio.vpc,
+      subnets: studio.subnets,
+      securityGroups: [studio.securityGroup],
       key,
       boundary: this.boundary,
       authMode: props.studio?.authMode,
@@ -221,6 +235,24 @@ export class TrainingEnclave extends Construct {
     const existing = this.node.tryFindChild(id);
     if (existing instanceof TrainingBoundary) return existing;
     return new TrainingBoundary(this, id, { zone: this.zone, profile, vpcEndpointIds: this.studioEndpointIds });
+  }
+
+  private studioNetworkOf(props: TrainingEnclaveProps, jobSubnets: ec2.ISubnet[]): StudioNetwork {
+    const { vpc, network, studioNetwork } = props;
+    if (studioNetwork === undefined) {
+      const securityGroup = new StudioSecurityGroup(this, 'StudioSecurityGroup', {
+        vpc,
+        s3PrefixListId: network?.s3PrefixListId,
+      });
+      return { vpc, subnets: jobSubnets, securityGroup };
+    }
+    if (studioNetwork.securityGroup === this.zone.securityGroups[0]) {
+      throw new Error(
+        `TrainingEnclave '${this.node.path}': studioNetwork has the security group of the jobs, which admits all traffic ` +
+          'of its members. Give Studio a security group of its own.',
+      );
+    }
+    return studioNetwork;
   }
 
   private bucketsOf(

@@ -18,7 +18,7 @@ export interface TrainingStackDependencies {
   readonly datasets?: DatasetsStack;
 }
 
-/** Studio, the model register, the personas and the pipelines. */
+/** Studio in the zone of development, and in that of training the pipelines; the model register and the personas. */
 export class TrainingStack extends Stack {
   readonly enclave: TrainingEnclave;
 
@@ -33,6 +33,9 @@ export class TrainingStack extends Stack {
     const { keys, network, data } = dependencies;
     const { training } = configuration;
     const zone = network.network.zone(NetworkZoneName.TRAINING);
+    const studio = network.network.zone(NetworkZoneName.DEVELOPMENT);
+    const studioEndpoint = (service: EndpointService): string =>
+      network.network.interfaceEndpointId(NetworkZoneName.DEVELOPMENT, service);
     this.enclave = new TrainingEnclave(this, 'Enclave', {
       vpc: zone.vpc,
       modelGroupName: training.modelGroup,
@@ -40,11 +43,10 @@ export class TrainingStack extends Stack {
       network: {
         subnets: zone.subnets,
         securityGroup: zone.securityGroup,
-        studioEndpointIds: [
-          network.network.interfaceEndpointId(NetworkZoneName.TRAINING, EndpointService.SAGEMAKER_API),
-          network.network.interfaceEndpointId(NetworkZoneName.DEVELOPMENT, EndpointService.SAGEMAKER_STUDIO),
-        ],
+        studioEndpointIds: [EndpointService.SAGEMAKER_API, EndpointService.SAGEMAKER_STUDIO].map(studioEndpoint),
       },
+      // A notebook runs what its owner has just installed: it lives in another zone than the jobs that it starts.
+      studioNetwork: { vpc: studio.vpc, subnets: studio.subnets, securityGroup: studio.securityGroup },
       storage: {
         dataBucket: data.datasets.bucket,
         artifactBucket: data.artifacts.bucket,
@@ -77,6 +79,6 @@ export class TrainingStack extends Stack {
         },
       });
     }
-    if (configuration.purpose === 'sandbox') removeTraining(this.enclave, zone, keys.keys);
+    if (configuration.purpose === 'sandbox') removeTraining(this.enclave, studio, keys.keys);
   }
 }

@@ -70,6 +70,7 @@ export class PersonaScenarios {
     });
     const foreign: [string, string | string[]][] = [
       ['sagemaker:VpcSubnets', ['subnet-elsewhere']],
+      ['sagemaker:VpcSecurityGroupIds', this.studioGroups()],
       ['sagemaker:VpcSecurityGroupIds', ['sg-elsewhere']],
       ['sagemaker:VolumeKmsKeyArn', `arn:aws:kms:${REGION}:999999999999:key/theirs`],
       ['sagemaker:OutputKmsKeyArn', `arn:aws:kms:${REGION}:999999999999:key/theirs`],
@@ -297,6 +298,14 @@ export class PersonaScenarios {
     mayNot('opens the domain to the internet', 'sagemaker:UpdateDomain', arn('domain/d-domain'), {
       'sagemaker:AppNetworkAccessType': 'PublicInternetOnly',
     });
+    mayNot('moves Studio into the network of the jobs', 'sagemaker:UpdateDomain', arn('domain/d-domain'), {
+      'sagemaker:VpcSubnets': ['subnet-elsewhere'],
+    });
+    mayNot('gives a profile the group of the jobs', 'sagemaker:UpdateUserProfile', arn('user-profile/d-domain/ana'), {
+      'sagemaker:VpcSecurityGroupIds': this.enclave.zone.securityGroups.map((group) =>
+        this.simulation.valueOf(group.securityGroupId),
+      ),
+    });
     mayNot('makes itself a role', 'iam:CreateRole', `arn:aws:iam::${ACCOUNT}:role/mine`);
     mayNot('starts a job', 'sagemaker:CreateTrainingJob', arn('training-job/x'), this.protectedJob());
   }
@@ -341,6 +350,11 @@ export class PersonaScenarios {
 
   private artifact(key: string): string {
     return `${this.simulation.valueOf(this.enclave.artifactBucket.bucketArn)}/${key}`;
+  }
+
+  private studioGroups(): string[] {
+    const settings = this.simulation.property('AWS::SageMaker::Domain', 'DefaultUserSettings');
+    return (settings as { SecurityGroups: string[] }).SecurityGroups;
   }
 
   private evaluation(): string {
