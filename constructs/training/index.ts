@@ -21,6 +21,7 @@ export * from './pinned-image';
 export * from './pipeline-steps';
 export * from './private-package-mirror';
 export * from './step-profile';
+export * from './studio-auth-mode';
 export * from './studio-domain';
 export * from './studio-network';
 export * from './studio-security-group';

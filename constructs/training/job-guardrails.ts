@@ -97,6 +97,24 @@ export class JobGuardrails {
   }
 
   /**
+   * Denies to ask for a URL of Studio, MLflow or a notebook, or to open it, but through these endpoints.
+   *
+   * A role is bound by its own policies only: for every identity of the account it has to stand in a service control
+   * policy.
+   *
+   * @param vpcEndpointIds the endpoints; with none, every such request is denied
+   */
+  public static urlsFromElsewhere(vpcEndpointIds: string[]): iam.PolicyStatement {
+    // Without the key in the request the negated operator is true: a request from the internet is denied.
+    const elsewhere = { StringNotEquals: { 'aws:SourceVpce': vpcEndpointIds } };
+    return deny(
+      'DenyUrlFromElsewhere',
+      ['sagemaker:CreatePresigned*Url'],
+      vpcEndpointIds.length > 0 ? elsewhere : undefined,
+    );
+  }
+
+  /**
    * Denies to move Studio out of its network, into that of the jobs or anywhere else.
    *
    * @param network the only subnets and security groups that a domain or a profile may name
@@ -146,7 +164,7 @@ export class JobGuardrails {
   }
 }
 
-function deny(sid: string, actions: readonly string[], conditions: Record<string, unknown>): iam.PolicyStatement {
+function deny(sid: string, actions: readonly string[], conditions?: Record<string, unknown>): iam.PolicyStatement {
   return new iam.PolicyStatement({
     sid,
     effect: iam.Effect.DENY,

@@ -6,16 +6,9 @@ import { Construct } from 'constructs';
 import { HardenedExecutionRole } from './hardened-execution-role';
 import { sagemakerArn } from './sagemaker-arns';
 import { requireSageMakerName } from './sagemaker-name';
+import { StudioAuthMode } from './studio-auth-mode';
 import { StudioUserProfile, type StudioUserProfileOptions } from './studio-user-profile';
 import type { TrainingBoundary } from './training-boundary';
-
-/** How people sign in to Studio. */
-export enum StudioAuthMode {
-  /** IAM Identity Center. It must be enabled in the same region, with an organisation instance. */
-  SSO = 'SSO',
-  /** IAM: an identity of the account asks for a URL. The boundary ties that request to a VPC endpoint. */
-  IAM = 'IAM',
-}
 
 /** Properties of {@link StudioDomain}. */
 export interface StudioDomainProps {
@@ -175,7 +168,7 @@ export class StudioDomain extends Construct {
    * Adds a person, with a role of their own.
    *
    * @param name the name of the user profile, which CloudTrail shows as source identity
-   * @throws if the name is no valid one, or if the domain signs people in by SSO and `ssoUserName` is missing
+   * @throws if the name is no valid one, or if the options are not those of the way in which the domain signs people in
    */
   public addUserProfile(name: string, options: StudioUserProfileOptions = {}): StudioUserProfile {
     requireSageMakerName(this, 'the name of the user profile', name);
@@ -183,6 +176,12 @@ export class StudioDomain extends Construct {
       throw new Error(
         `StudioDomain '${this.node.path}' signs people in by SSO, but the user profile '${name}' has no ssoUserName. ` +
           "Give the person's user name in IAM Identity Center, or set the domain's authMode to StudioAuthMode.IAM.",
+      );
+    }
+    if (this.authMode === StudioAuthMode.SSO && options.signInBy !== undefined) {
+      throw new Error(
+        `StudioDomain '${this.node.path}' signs people in by SSO, but the user profile '${name}' has signInBy, which has no ` +
+          "meaning there. Remove it, or set the domain's authMode to StudioAuthMode.IAM.",
       );
     }
     if (this.authMode === StudioAuthMode.IAM && options.ssoUserName !== undefined) {
@@ -199,6 +198,7 @@ export class StudioDomain extends Construct {
       securityGroupIds: this.securityGroupIds,
       boundary: this.boundary,
       key: this.key,
+      authMode: this.authMode,
     });
   }
 

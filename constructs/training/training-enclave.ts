@@ -13,7 +13,8 @@ import { PersonaRoles } from './persona-roles';
 import type { PinnedImage } from './pinned-image';
 import type { TrainingPipelineSteps } from './pipeline-steps';
 import { StepProfile } from './step-profile';
-import { type StudioAppOptions, type StudioAuthMode, StudioDomain } from './studio-domain';
+import type { StudioAuthMode } from './studio-auth-mode';
+import { type StudioAppOptions, StudioDomain } from './studio-domain';
 import type { StudioNetwork } from './studio-network';
 import { StudioSecurityGroup } from './studio-security-group';
 import type { StudioUserProfile } from './studio-user-profile';
@@ -68,7 +69,11 @@ export interface TrainingNetworkOptions {
    */
   readonly s3PrefixListId?: string;
 
-  /** Ids of the endpoints of `sagemaker.api` through which Studio URLs may be requested. @default - none can be */
+  /**
+   * Ids of the endpoints of `sagemaker.api` and Studio through which people ask for a URL of Studio or MLflow and open it.
+   *
+   * @default - no role of the enclave can ask for one
+   */
   readonly studioEndpointIds?: string[];
 }
 
@@ -203,9 +208,10 @@ export class TrainingEnclave extends Construct {
    *
    * @param name the name of the user profile, which CloudTrail shows as source identity
    * @param ssoUserName the person's user name in IAM Identity Center, if the domain signs people in by SSO
+   * @param signInBy who may sign in as this person, if the domain signs people in by IAM; see `StudioUserProfileOptions`
    */
-  public addDataScientist(name: string, ssoUserName?: string): StudioUserProfile {
-    return this.studio.addUserProfile(name, { ssoUserName, managedPolicies: [this.dataScientistPolicy] });
+  public addDataScientist(name: string, ssoUserName?: string, signInBy?: iam.IPrincipal): StudioUserProfile {
+    return this.studio.addUserProfile(name, { ssoUserName, signInBy, managedPolicies: [this.dataScientistPolicy] });
   }
 
   /** Lets the jobs of experiments use an image. */

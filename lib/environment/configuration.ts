@@ -52,7 +52,7 @@ export interface NetworkConfiguration {
 export interface TrainingConfiguration {
   readonly modelGroup: string;
   readonly signIn?: 'sso' | 'iam';
-  readonly dataScientists?: { readonly name: string; readonly ssoUser?: string }[];
+  readonly dataScientists?: { readonly name: string; readonly ssoUser?: string; readonly iamPrincipal?: string }[];
   readonly pipelines?: PipelineConfiguration[];
 }
 

@@ -125,12 +125,15 @@ function inconsistencies(value: EnvironmentConfiguration): { path: string; probl
         'is "per-zone", which a shared VPC cannot have: private DNS works for one endpoint of a service in a VPC; use "shared"',
     });
   if ((value.training?.signIn ?? 'sso') === 'sso')
-    for (const [index, { name, ssoUser }] of (value.training?.dataScientists ?? []).entries())
-      if (!ssoUser)
+    for (const [index, { name, ssoUser, iamPrincipal }] of (value.training?.dataScientists ?? []).entries()) {
+      const path = `/training/dataScientists/${index}`;
+      if (!ssoUser) problems.push({ path, problem: `lacks "ssoUser" for ${name}: people sign in by SSO here` });
+      if (iamPrincipal)
         problems.push({
-          path: `/training/dataScientists/${index}`,
-          problem: `lacks "ssoUser" for ${name}: people sign in by SSO here`,
+          path,
+          problem: `has "iamPrincipal" for ${name}, but people sign in by SSO here: leave it out, or set "signIn" to "iam"`,
         });
+    }
   for (const [index, pipeline] of (value.training?.pipelines ?? []).entries()) {
     const path = `/training/pipelines/${index}`;
     for (const step of ['validation', 'training', 'evaluation'] as const)

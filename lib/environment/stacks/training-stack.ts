@@ -1,4 +1,5 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { EndpointService, NetworkZoneName } from '../../../constructs/network';
 import { PinnedImage, type QualityProblemType, StudioAuthMode, TrainingEnclave } from '../../../constructs/training';
@@ -54,7 +55,8 @@ export class TrainingStack extends Stack {
       },
       studio: { authMode: training.signIn === 'iam' ? StudioAuthMode.IAM : StudioAuthMode.SSO },
     });
-    for (const { name, ssoUser } of training.dataScientists ?? []) this.enclave.addDataScientist(name, ssoUser);
+    for (const { name, ssoUser, iamPrincipal } of training.dataScientists ?? [])
+      this.enclave.addDataScientist(name, ssoUser, iamPrincipal ? new iam.ArnPrincipal(iamPrincipal) : undefined);
 
     const image = (reference: string): PinnedImage => {
       const [repository, digest] = reference.split('@') as [string, string];

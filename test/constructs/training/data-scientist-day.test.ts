@@ -115,7 +115,7 @@ test('in the morning she opens Studio from the company network, installs a packa
   const dataset = `${day.simulation.valueOf(day.enclave.dataBucket.bucketArn)}/curated/current/part-0.parquet`;
 
   expect(
-    await day.may(role, 'sagemaker:CreatePresignedDomainUrl', arn('user-profile/d-domain/ana'), {
+    await day.may(day.ana.signInRole!.role, 'sagemaker:CreatePresignedDomainUrl', arn('user-profile/d-domain/ana'), {
       'aws:SourceVpce': ENDPOINT,
     }),
   ).toBe(true);

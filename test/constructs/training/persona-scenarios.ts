@@ -41,6 +41,7 @@ export class PersonaScenarios {
   constructor() {
     this.simulation = new RoleSimulation(this.fixture.template(), this.fixture.stack);
     this.dataScientist();
+    this.signIn();
     this.pipelineRoles();
     this.mlEngineer();
     this.approver();
@@ -124,22 +125,27 @@ export class PersonaScenarios {
       ...own,
       'sagemaker:RemoteAccess': 'ENABLED',
     });
-    may('opens Studio through the endpoint', 'sagemaker:CreatePresignedDomainUrl', arn('user-profile/d-domain/ana'), {
+    mayNot('opens Studio from inside Studio', 'sagemaker:CreatePresignedDomainUrl', arn('user-profile/d-domain/ana'), {
       'aws:SourceVpce': this.endpoint,
     });
-    mayNot('opens Studio from the internet', 'sagemaker:CreatePresignedDomainUrl', arn('user-profile/d-domain/ana'));
-    mayNot(
-      'opens the Studio of somebody else',
-      'sagemaker:CreatePresignedDomainUrl',
-      arn('user-profile/d-domain/bob'),
-      {
-        'aws:SourceVpce': this.endpoint,
-      },
-    );
     mayNot('makes a notebook instance', 'sagemaker:CreateNotebookInstance', arn('notebook-instance/n'));
     mayNot('deploys an endpoint', 'sagemaker:CreateEndpoint', arn('endpoint/e'));
     mayNot('changes a role', 'iam:PutRolePolicy', this.roleArn(this.ana.executionRole.role));
     mayNot('changes the domain', 'sagemaker:UpdateDomain', arn('domain/d-domain'));
+  }
+
+  private signIn(): void {
+    const { may, mayNot } = this.persona('data scientist signing in', this.ana.signInRole!.role);
+    const url = 'sagemaker:CreatePresignedDomainUrl';
+    const inside = { 'aws:SourceVpce': this.endpoint };
+    may('opens Studio through the endpoint', url, arn('user-profile/d-domain/ana'), inside);
+    mayNot('opens Studio from the internet', url, arn('user-profile/d-domain/ana'));
+    mayNot('opens Studio through another endpoint', url, arn('user-profile/d-domain/ana'), {
+      'aws:SourceVpce': 'vpce-0fedcba9876543210',
+    });
+    mayNot('opens the Studio of somebody else', url, arn('user-profile/d-domain/bob'), inside);
+    mayNot('starts a job', 'sagemaker:CreateTrainingJob', arn('training-job/x'), this.protectedJob());
+    mayNot('reads a dataset', 's3:GetObject', this.dataset());
   }
 
   private pipelineRoles(): void {

@@ -94,6 +94,12 @@ describe('each kind of wrong configuration has a clear error with its place', ()
       '{ name: analyst-1 }',
       /training\/dataScientists\/0 lacks "ssoUser" for analyst-1/,
     ],
+    [
+      'a principal of IAM where people sign in by SSO',
+      '{ name: analyst-1, ssoUser: analyst-1 }',
+      '{ name: analyst-1, ssoUser: analyst-1, iamPrincipal: "arn:aws:iam::111122223333:user/ana" }',
+      /training\/dataScientists\/0 has "iamPrincipal" for analyst-1, but people sign in by SSO here/,
+    ],
     ['endpoints without training', 'training:\n  modelGroup', 'trainings:\n  modelGroup', /unknown field "trainings"/],
     [
       'fewer instances than the least',
