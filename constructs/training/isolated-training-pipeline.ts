@@ -8,7 +8,7 @@ import { deny } from '../storage/bucket-policy';
 import { HardenedExecutionRole } from './hardened-execution-role';
 import type { ModelRegistry } from './model-registry';
 import { renderPipelineDefinition } from './pipeline-definition';
-import type { PipelineJobOptions, TrainingPipelineSteps } from './pipeline-steps';
+import type { PipelineJobOptions, QualityCheckOptions, TrainingPipelineSteps } from './pipeline-steps';
 import { sagemakerArn } from './sagemaker-arns';
 import { requireSageMakerName } from './sagemaker-name';
 import { StepProfile } from './step-profile';
@@ -84,14 +84,20 @@ export class IsolatedTrainingPipeline extends Construct {
   /** The pipeline. */
   public readonly pipeline: sagemaker.CfnPipeline;
 
-  /** @throws if the name is no valid one, a number of a step is out of range, or an instance type is not a literal one */
+  /**
+   * @throws if the name is no valid one, a number of a step is out of range, an instance type is not a literal one, or a
+   *   baseline has one file of two
+   */
   constructor(scope: Construct, id: string, props: IsolatedTrainingPipelineProps) {
     super(scope, id);
     requireSageMakerName(this, 'pipelineName', props.pipelineName);
     this.checkJob('validation', props.steps.validation);
     this.checkJob('training', props.steps.training);
     this.checkJob('evaluation', props.steps.evaluation);
-    if (props.steps.qualityCheck !== undefined) this.checkJob('qualityCheck', props.steps.qualityCheck);
+    if (props.steps.qualityCheck !== undefined) {
+      this.checkJob('qualityCheck', props.steps.qualityCheck);
+      this.checkBaseline(props.steps.qualityCheck);
+    }
 
     const stack = Stack.of(this);
     const prefix = `${PIPELINES}/${props.pipelineName}`;
@@ -237,6 +243,19 @@ export class IsolatedTrainingPipeline extends Construct {
     // The condition step reads evaluation.json, and the register checks the model.
     role.grantRead(props.artifactBucket, `${prefix}/`);
     role.grantPull(props.steps.inferenceImage);
+    const { baselineStatisticsUri, baselineConstraintsUri } = props.steps.qualityCheck ?? {};
+    if (baselineStatisticsUri !== undefined && baselineConstraintsUri !== undefined) {
+      role.role.addToPolicy(
+        new iam.PolicyStatement({
+          sid: 'ReadBaseline',
+          actions: ['s3:GetObject'],
+          resources: [baselineConstraintsUri, baselineStatisticsUri].map(
+            (uri) => `arn:${Aws.PARTITION}:s3:::${uri.replace(/^s3:\/\//, '')}`,
+          ),
+        }),
+      );
+      props.dataBucket.encryptionKey?.grantDecrypt(role);
+    }
     if (props.manifestVerifier !== undefined) {
       role.role.addToPolicy(
         new iam.PolicyStatement({
@@ -247,6 +266,15 @@ export class IsolatedTrainingPipeline extends Construct {
       );
     }
     return role;
+  }
+
+  private checkBaseline({ baselineStatisticsUri, baselineConstraintsUri }: QualityCheckOptions): void {
+    if ((baselineStatisticsUri === undefined) === (baselineConstraintsUri === undefined)) return;
+    const missing = baselineStatisticsUri === undefined ? 'baselineStatisticsUri' : 'baselineConstraintsUri';
+    throw new Error(
+      `IsolatedTrainingPipeline '${this.node.path}': the quality check has one file of a baseline but no ${missing}. A ` +
+        'baseline is both: give both, or none to compare with the last approved model.',
+    );
   }
 
   private checkJob(step: string, job: PipelineJobOptions): void {

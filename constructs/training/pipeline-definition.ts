@@ -47,6 +47,13 @@ export function renderPipelineDefinition(options: PipelineDefinitionOptions): ob
       // Without defaults: an execution names the dataset that was approved, and its manifest.
       { Name: 'DatasetPrefix', Type: 'String' },
       { Name: 'ManifestKey', Type: 'String' },
+      // Both true for the first model of a group, which has no baseline to be compared with.
+      ...(options.steps.qualityCheck === undefined
+        ? []
+        : [
+            { Name: 'SkipQualityCheck', Type: 'Boolean', DefaultValue: false },
+            { Name: 'RegisterNewBaseline', Type: 'Boolean', DefaultValue: false },
+          ]),
     ],
     PipelineExperimentConfig: {
       ExperimentName: { Get: 'Execution.PipelineName' },
@@ -203,9 +210,9 @@ function checkQuality(options: PipelineDefinitionOptions, check: QualityCheckOpt
     ),
     CheckType: 'MODEL_QUALITY',
     ModelPackageGroupName: options.modelPackageGroupName,
-    SkipCheck: false,
+    SkipCheck: get('Parameters.SkipQualityCheck'),
     FailOnViolation: true,
-    RegisterNewBaseline: false,
+    RegisterNewBaseline: get('Parameters.RegisterNewBaseline'),
     ...(check.baselineStatisticsUri !== undefined && { SuppliedBaselineStatistics: check.baselineStatisticsUri }),
     ...(check.baselineConstraintsUri !== undefined && { SuppliedBaselineConstraints: check.baselineConstraintsUri }),
   };
@@ -252,6 +259,20 @@ function gate(options: PipelineDefinitionOptions): object {
   };
 }
 
+/**
+ * The baseline that the next check takes from this model once it is approved: that of the last approved model again, or the
+ * one which the check has just calculated, where a new one is asked for.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/pipelines-quality-clarify-baseline-lifecycle.html
+ */
+function driftCheckBaselines(): object {
+  const file = (kind: 'Statistics' | 'Constraints') => ({
+    ContentType: 'application/json',
+    S3Uri: get(`Steps.CheckQuality.BaselineUsedForDriftCheck${kind}`),
+  });
+  return { ModelQuality: { Statistics: file('Statistics'), Constraints: file('Constraints') } };
+}
+
 function register(options: PipelineDefinitionOptions): object {
   const evaluation = join(
     get("Steps.Evaluate.ProcessingOutputConfig.Outputs['evaluation'].S3Output.S3Uri"),
@@ -264,6 +285,7 @@ function register(options: PipelineDefinitionOptions): object {
       ModelPackageGroupName: options.modelPackageGroupName,
       ModelApprovalStatus: 'PendingManualApproval',
       ModelMetrics: { ModelQuality: { Statistics: { ContentType: 'application/json', S3Uri: evaluation } } },
+      ...(options.steps.qualityCheck !== undefined && { DriftCheckBaselines: driftCheckBaselines() }),
       InferenceSpecification: {
         Containers: [
           { Image: options.steps.inferenceImage.uri, ModelDataUrl: get('Steps.Train.ModelArtifacts.S3ModelArtifacts') },
@@ -274,6 +296,10 @@ function register(options: PipelineDefinitionOptions): object {
       CustomerMetadataProperties: {
         'pipeline-execution': get('Execution.PipelineExecutionArn'),
         'training-job': get('Steps.Train.TrainingJobName'),
+        // The approver must see that a check was left out. The join makes text of a truth value.
+        ...(options.steps.qualityCheck !== undefined && {
+          'quality-check-skipped': { 'Std:Join': { On: '', Values: [get('Parameters.SkipQualityCheck')] } },
+        }),
         // From the job that trained, and not from the step that verified: they could be of different executions.
         ...(options.manifestVerifierArn !== undefined && {
           'manifest-sha256': get(`Steps.Train.Environment['${MANIFEST_SHA256}']`),

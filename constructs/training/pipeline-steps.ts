@@ -62,7 +62,15 @@ export interface QualityGate {
   readonly minimum: number;
 }
 
-/** A check of the model's quality against a baseline, by SageMaker's model monitor or an image like it. */
+/**
+ * A check of the model's quality against a baseline, by SageMaker's model monitor or an image like it.
+ *
+ * The baseline is the one given here, or that of the last approved model of the group. The first model has neither: start
+ * its execution with the parameters `SkipQualityCheck` and `RegisterNewBaseline` set to true, and the baseline that it
+ * calculates is registered with it. `RegisterNewBaseline` alone compares with the old baseline and registers the new one.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/pipelines-quality-clarify-baseline-lifecycle.html
+ */
 export interface QualityCheckOptions extends PipelineJobOptions {
   /** What the model predicts. */
   readonly problemType: QualityProblemType;
@@ -74,7 +82,8 @@ export interface QualityCheckOptions extends PipelineJobOptions {
   readonly groundTruthAttribute?: string;
 
   /**
-   * S3 URI of the `statistics.json` of the baseline, in the data bucket or under the pipeline's prefix.
+   * S3 URI of the `statistics.json` of the baseline, in the data bucket or under the pipeline's prefix. Give both files or
+   * none.
    *
    * @default - the baseline of the last approved model
    */

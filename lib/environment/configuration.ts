@@ -74,6 +74,8 @@ export interface PipelineConfiguration {
     readonly image: string;
     readonly instanceType: string;
     readonly problemType: 'Regression' | 'BinaryClassification' | 'MulticlassClassification';
+    /** S3 URIs of the files of a baseline; without it, that of the last approved model. */
+    readonly baseline?: { readonly statistics: string; readonly constraints: string };
   };
   readonly qualityGate: { readonly metricPath: string; readonly minimum: number };
   readonly inferenceImage: string;

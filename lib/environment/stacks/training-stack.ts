@@ -76,6 +76,8 @@ export class TrainingStack extends Stack {
             image: image(pipeline.qualityCheck.image),
             instanceType: pipeline.qualityCheck.instanceType,
             problemType: pipeline.qualityCheck.problemType as QualityProblemType,
+            baselineStatisticsUri: pipeline.qualityCheck.baseline?.statistics,
+            baselineConstraintsUri: pipeline.qualityCheck.baseline?.constraints,
           },
           inferenceImage: image(pipeline.inferenceImage),
         },

@@ -168,7 +168,6 @@ describe('the definition', () => {
       Type: 'QualityCheck',
       CheckType: 'MODEL_QUALITY',
       FailOnViolation: true,
-      SkipCheck: false,
       Arguments: {
         Environment: { analysis_type: 'MODEL_QUALITY', problem_type: 'BinaryClassification' },
         NetworkConfig: { EnableNetworkIsolation: true, EnableInterContainerTrafficEncryption: true },
@@ -264,7 +263,7 @@ describe('with a verifier', () => {
     expect(step(definition, 'Train').Arguments.Environment).toEqual({
       MANIFEST_SHA256: { Get: "Steps.VerifyManifest.OutputParameters['manifestSha256']" },
     });
-    expect(register.CustomerMetadataProperties).toEqual({
+    expect(register.CustomerMetadataProperties).toMatchObject({
       'pipeline-execution': { Get: 'Execution.PipelineExecutionArn' },
       'training-job': { Get: 'Steps.Train.TrainingJobName' },
       'manifest-sha256': { Get: "Steps.Train.Environment['MANIFEST_SHA256']" },
@@ -302,6 +301,105 @@ describe('with a verifier', () => {
       PIPELINE_EXECUTION_ID: { Get: 'Execution.PipelineExecutionId' },
       DEPTH: '3',
     });
+  });
+});
+
+describe('the quality check', () => {
+  const checked = (baseline = {}) => {
+    const fixture = new TrainingFixture();
+    return synthesised({ qualityCheck: { ...CHECK(fixture), ...baseline } });
+  };
+  const SUPPLIED = {
+    baselineStatisticsUri: 's3://their-data/baseline/statistics.json',
+    baselineConstraintsUri: 's3://their-data/baseline/constraints.json',
+  };
+
+  /**
+   * What SageMaker does with a QualityCheck step, by the table of its baseline lifecycle: which baseline the check used, or
+   * that the step fails for want of one.
+   */
+  function run(definition: DefinitionJson, parameters: Record<string, boolean>, approved?: string): string {
+    const given: Record<string, unknown> = Object.fromEntries(
+      definition.Parameters.map(({ Name, DefaultValue }) => [`Parameters.${Name}`, DefaultValue]),
+    );
+    for (const [name, value] of Object.entries(parameters)) {
+      expect(given).toHaveProperty([`Parameters.${name}`]);
+      given[`Parameters.${name}`] = value;
+    }
+    const { SkipCheck, RegisterNewBaseline, SuppliedBaselineStatistics } = step(definition, 'CheckQuality');
+    const flag = (value: unknown) => (typeof value === 'boolean' ? value : given[(value as { Get: string }).Get]);
+    const previous = SuppliedBaselineStatistics ?? approved;
+    if (previous === undefined && (flag(SkipCheck) !== true || flag(RegisterNewBaseline) !== true)) return 'fails';
+    return flag(RegisterNewBaseline) === true ? 'calculated' : previous!;
+  }
+
+  test('of the first execution passes without a baseline, if it is asked to, and registers the one that it calculates', () => {
+    const { definition } = checked();
+
+    expect(run(definition, { SkipQualityCheck: true, RegisterNewBaseline: true })).toBe('calculated');
+    expect(run(definition, {})).toBe('fails');
+    expect(run(definition, { SkipQualityCheck: true })).toBe('fails');
+  });
+
+  test('of every later execution compares with the baseline of the last approved model', () => {
+    const { definition } = checked();
+
+    expect(step(definition, 'CheckQuality')).toMatchObject({ ModelPackageGroupName: 'churn' });
+    expect(run(definition, {}, 'of version 1')).toBe('of version 1');
+    expect(run(definition, { RegisterNewBaseline: true }, 'of version 1')).toBe('calculated');
+  });
+
+  test('compares from the first execution on with a baseline that is given, which the pipeline may read', () => {
+    const { definition, template } = checked(SUPPLIED);
+
+    expect(run(definition, {})).toBe(SUPPLIED.baselineStatisticsUri);
+    expect(step(definition, 'CheckQuality')).toMatchObject({
+      SuppliedBaselineStatistics: SUPPLIED.baselineStatisticsUri,
+      SuppliedBaselineConstraints: SUPPLIED.baselineConstraintsUri,
+    });
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          {
+            Sid: 'ReadBaseline',
+            Effect: 'Allow',
+            Action: 's3:GetObject',
+            Resource: ['constraints', 'statistics'].map((file) => ({
+              'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:s3:::their-data/baseline/${file}.json`]],
+            })),
+          },
+        ]),
+      },
+    });
+  });
+
+  test('leaves its baseline with the model, so that the next one finds it, and says whether it was left out', () => {
+    const { definition } = checked();
+    const register = step(definition, 'RegisterModel').Arguments;
+    const file = (kind: string) => ({
+      ContentType: 'application/json',
+      S3Uri: { Get: `Steps.CheckQuality.BaselineUsedForDriftCheck${kind}` },
+    });
+
+    expect(register.DriftCheckBaselines).toEqual({
+      ModelQuality: { Statistics: file('Statistics'), Constraints: file('Constraints') },
+    });
+    expect(register.CustomerMetadataProperties['quality-check-skipped']).toEqual({
+      'Std:Join': { On: '', Values: [{ Get: 'Parameters.SkipQualityCheck' }] },
+    });
+  });
+
+  test('that is not there has no parameters, and no baseline', () => {
+    const { definition } = synthesised();
+
+    expect(definition.Parameters.map(({ Name }) => Name)).toEqual(['DatasetPrefix', 'ManifestKey']);
+    expect(step(definition, 'RegisterModel').Arguments.DriftCheckBaselines).toBeUndefined();
+  });
+
+  test.each(['baselineStatisticsUri', 'baselineConstraintsUri'] as const)('with %s alone is rejected', (file) => {
+    expect(() => checked({ [file]: SUPPLIED[file] })).toThrow(
+      /one file of a baseline but no baseline(Constraints|Statistics)Uri/,
+    );
   });
 });
 
