@@ -1,5 +1,6 @@
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { VolumeEncryption } from '../keys';
+import { PROVENANCE } from './model-provenance';
 import type {
   PipelineJobOptions,
   ProcessingJobOptions,
@@ -294,15 +295,15 @@ function register(options: PipelineDefinitionOptions): object {
         SupportedResponseMIMETypes: ['application/json'],
       },
       CustomerMetadataProperties: {
-        'pipeline-execution': get('Execution.PipelineExecutionArn'),
-        'training-job': get('Steps.Train.TrainingJobName'),
+        [PROVENANCE.execution]: get('Execution.PipelineExecutionArn'),
+        [PROVENANCE.trainingJob]: get('Steps.Train.TrainingJobName'),
         // The approver must see that a check was left out. The join makes text of a truth value.
         ...(options.steps.qualityCheck !== undefined && {
-          'quality-check-skipped': { 'Std:Join': { On: '', Values: [get('Parameters.SkipQualityCheck')] } },
+          [PROVENANCE.checkSkipped]: { 'Std:Join': { On: '', Values: [get('Parameters.SkipQualityCheck')] } },
         }),
         // From the job that trained, and not from the step that verified: they could be of different executions.
         ...(options.manifestVerifierArn !== undefined && {
-          'manifest-sha256': get(`Steps.Train.Environment['${MANIFEST_SHA256}']`),
+          [PROVENANCE.manifest]: get(`Steps.Train.Environment['${MANIFEST_SHA256}']`),
         }),
       },
     },

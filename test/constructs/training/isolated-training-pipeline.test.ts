@@ -2,6 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { VERIFIER_SOURCE } from '../../../constructs/data/verifier-source';
 import { QualityProblemType, StepProfile } from '../../../constructs/training';
+import { PROVENANCE } from '../../../constructs/training/model-provenance';
 import { type DefinitionJson, definitionOf, step } from './pipeline-json';
 import { TrainingFixture } from './training-fixture';
 
@@ -271,6 +272,12 @@ describe('with a verifier', () => {
     expect(register.InferenceSpecification.Containers[0].ModelDataUrl).toEqual({
       Get: 'Steps.Train.ModelArtifacts.S3ModelArtifacts',
     });
+  });
+
+  test('all that is registered of where a model came from is what no person may claim', () => {
+    const { CustomerMetadataProperties } = step(verifiedPipeline(), 'RegisterModel').Arguments;
+
+    expect(Object.keys(CustomerMetadataProperties).sort()).toEqual(Object.values(PROVENANCE).sort());
   });
 
   test('the evaluation that opens the gate is of this execution, whichever steps were selected', () => {

@@ -2,6 +2,9 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { ACCOUNT, REGION, RoleSimulation, type SimulatedRequest } from './role-simulation';
 import { TrainingFixture } from './training-fixture';
 
+/** What only a pipeline says of a model. */
+const PROVENANCE = ['pipeline-execution', 'training-job', 'manifest-sha256', 'quality-check-skipped'];
+
 /** One request of one persona, and what IAM must say. */
 export interface PersonaScenario {
   readonly persona: string;
@@ -170,6 +173,10 @@ export class PersonaScenarios {
         'sagemaker:ModelApprovalStatus': 'PendingManualApproval',
       },
     );
+    orchestrator.may('says where it came from', 'sagemaker:CreateModelPackage', arn('model-package/churn/1'), {
+      'sagemaker:ModelApprovalStatus': 'PendingManualApproval',
+      ...Object.fromEntries(PROVENANCE.map((key) => [`sagemaker:CustomerMetadataProperties/${key}`, 'a value'])),
+    });
     orchestrator.mayNot('registers a model as approved', 'sagemaker:CreateModelPackage', arn('model-package/churn/1'), {
       'sagemaker:ModelApprovalStatus': 'Approved',
     });
@@ -219,6 +226,16 @@ export class PersonaScenarios {
     mayNot('approves a model', 'sagemaker:UpdateModelPackage', arn('model-package/churn/1'), {
       'sagemaker:ModelApprovalStatus': 'Approved',
     });
+    for (const key of PROVENANCE) {
+      mayNot(`claims a ${key} for it`, 'sagemaker:CreateModelPackage', arn('model-package/churn/1'), {
+        'sagemaker:ModelApprovalStatus': 'PendingManualApproval',
+        [`sagemaker:CustomerMetadataProperties/${key}`]: 'of another model',
+      });
+    }
+    may('registers a model with a remark', 'sagemaker:CreateModelPackage', arn('model-package/churn/1'), {
+      'sagemaker:ModelApprovalStatus': 'PendingManualApproval',
+      'sagemaker:CustomerMetadataProperties/remark': 'imported from the old register',
+    });
     mayNot('changes a pipeline', 'sagemaker:UpdatePipeline', arn('pipeline/churn'));
     mayNot('starts a job by hand', 'sagemaker:CreateTrainingJob', arn('training-job/x'), this.protectedJob());
     mayNot('reads a dataset', 's3:GetObject', this.dataset());
@@ -233,6 +250,16 @@ export class PersonaScenarios {
     may('rejects a model', 'sagemaker:UpdateModelPackage', arn('model-package/churn/1'), {
       'sagemaker:ModelApprovalStatus': 'Rejected',
     });
+    for (const key of PROVENANCE) {
+      mayNot(`changes its ${key} with the approval`, 'sagemaker:UpdateModelPackage', arn('model-package/churn/1'), {
+        'sagemaker:ModelApprovalStatus': 'Approved',
+        [`sagemaker:CustomerMetadataProperties/${key}`]: 'of another model',
+      });
+      mayNot(`removes its ${key} with the approval`, 'sagemaker:UpdateModelPackage', arn('model-package/churn/1'), {
+        'sagemaker:ModelApprovalStatus': 'Approved',
+        'sagemaker:CustomerMetadataPropertiesToRemove': [key],
+      });
+    }
     mayNot('approves a model of another group', 'sagemaker:UpdateModelPackage', arn('model-package/other/1'), {
       'sagemaker:ModelApprovalStatus': 'Approved',
     });
