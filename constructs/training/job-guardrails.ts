@@ -125,7 +125,9 @@ export class JobGuardrails {
         'ForAnyValue:StringNotEquals': { 'sagemaker:VpcSubnets': network.subnets.map((subnet) => subnet.subnetId) },
       }),
       deny('DenyOtherStudioSecurityGroups', STUDIO_SECURITY_GROUPS, {
-        'ForAnyValue:StringNotEquals': { 'sagemaker:VpcSecurityGroupIds': [network.securityGroup.securityGroupId] },
+        'ForAnyValue:StringNotEquals': {
+          'sagemaker:VpcSecurityGroupIds': network.securityGroups.map((group) => group.securityGroupId),
+        },
       }),
     ];
   }

@@ -1,4 +1,4 @@
-import { Names, RemovalPolicy } from 'aws-cdk-lib';
+import { Lazy, Names, RemovalPolicy } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
@@ -93,6 +93,7 @@ export class StudioDomain extends Construct {
   private readonly boundary: TrainingBoundary;
   private readonly securityGroupIds: string[];
   private readonly key: kms.IKey;
+  private readonly repositoryUrls: string[];
 
   /** @throws if there are no or more than five security groups, no or more than sixteen subnets, or a timeout out of range */
   constructor(scope: Construct, id: string, props: StudioDomainProps) {
@@ -104,6 +105,7 @@ export class StudioDomain extends Construct {
     this.authMode = props.authMode ?? StudioAuthMode.SSO;
     this.boundary = props.boundary;
     this.key = props.key;
+    this.repositoryUrls = [...(apps.codeRepositoryUrls ?? [])];
     this.securityGroupIds = props.securityGroups.map((group) => group.securityGroupId);
     const noPermissions = new HardenedExecutionRole(this, 'DefaultRole', {
       boundary: props.boundary,
@@ -123,7 +125,10 @@ export class StudioDomain extends Construct {
       appLifecycleManagement: idle,
       lifecycleConfigArns: apps.jupyterLabLifecycleConfigArns,
       defaultResourceSpec: defaultLifecycleConfig(apps.jupyterLabLifecycleConfigArns),
-      codeRepositories: apps.codeRepositoryUrls?.map((repositoryUrl) => ({ repositoryUrl })),
+      codeRepositories: Lazy.any(
+        { produce: () => this.repositoryUrls.map((repositoryUrl) => ({ repositoryUrl })) },
+        { omitEmptyArray: true },
+      ),
     };
 
     this.domain = new sagemaker.CfnDomain(this, 'Domain', {
@@ -162,6 +167,11 @@ export class StudioDomain extends Construct {
     this.domain.applyRemovalPolicy(RemovalPolicy.RETAIN);
     this.domainId = this.domain.attrDomainId;
     this.domainArn = this.domain.attrDomainArn;
+  }
+
+  /** Lets JupyterLab offer a Git repository to clone, by its HTTPS URL. */
+  public offerRepository(url: string): void {
+    this.repositoryUrls.push(url);
   }
 
   /**

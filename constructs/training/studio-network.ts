@@ -12,6 +12,9 @@ export interface StudioNetwork {
   /** Subnets of the apps. Isolated ones: Studio reaches AWS through endpoints only. */
   readonly subnets: ec2.ISubnet[];
 
-  /** Security group of the apps; another than that of the jobs. */
-  readonly securityGroup: ec2.ISecurityGroup;
+  /**
+   * Security groups of the apps, one to four; none of the jobs' among them. A way to named hosts on the internet is a group
+   * more: `DevelopmentEgress` has it.
+   */
+  readonly securityGroups: ec2.ISecurityGroup[];
 }

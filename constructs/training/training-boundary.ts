@@ -155,6 +155,7 @@ function ceiling(): iam.PolicyStatement[] {
         's3:List*',
         's3:*Object*',
         's3:*MultipartUpload*',
+        'secretsmanager:GetSecretValue',
         'sts:GetServiceBearerToken',
       ],
       resources: ['*'],

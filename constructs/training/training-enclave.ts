@@ -6,6 +6,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { DataClassification, DataKey } from '../keys';
 import { DataScientistPolicy } from './data-scientist-policy';
+import { GitRepository, type GitRepositoryProps } from './git-repository';
 import { HardenedExecutionRole } from './hardened-execution-role';
 import { IsolatedTrainingPipeline } from './isolated-training-pipeline';
 import { ModelRegistry } from './model-registry';
@@ -195,7 +196,7 @@ export class TrainingEnclave extends Construct {
     this.studio = new StudioDomain(this, 'Studio', {
       vpc: studio.vpc,
       subnets: studio.subnets,
-      securityGroups: [studio.securityGroup],
+      securityGroups: studio.securityGroups,
       key,
       boundary: this.boundary,
       authMode: props.studio?.authMode,
@@ -212,6 +213,18 @@ export class TrainingEnclave extends Construct {
    */
   public addDataScientist(name: string, ssoUserName?: string, signInBy?: iam.IPrincipal): StudioUserProfile {
     return this.studio.addUserProfile(name, { ssoUserName, signInBy, managedPolicies: [this.dataScientistPolicy] });
+  }
+
+  /**
+   * Adds a Git repository to Studio: JupyterLab offers to clone it, and data scientists may read its credentials.
+   *
+   * The network of Studio must reach the repository's host and Secrets Manager.
+   */
+  public addGitRepository(id: string, props: GitRepositoryProps): GitRepository {
+    const repository = new GitRepository(this, id, props);
+    this.studio.offerRepository(repository.repositoryUrl);
+    repository.grantUse(this.dataScientistPolicy);
+    return repository;
   }
 
   /** Lets the jobs of experiments use an image. */
@@ -250,12 +263,12 @@ export class TrainingEnclave extends Construct {
         vpc,
         s3PrefixListId: network?.s3PrefixListId,
       });
-      return { vpc, subnets: jobSubnets, securityGroup };
+      return { vpc, subnets: jobSubnets, securityGroups: [securityGroup] };
     }
-    if (studioNetwork.securityGroup === this.zone.securityGroups[0]) {
+    if (studioNetwork.securityGroups.some((group) => this.zone.securityGroups.includes(group))) {
       throw new Error(
         `TrainingEnclave '${this.node.path}': studioNetwork has the security group of the jobs, which admits all traffic ` +
-          'of its members. Give Studio a security group of its own.',
+          'of its members. Give Studio security groups of its own.',
       );
     }
     return studioNetwork;

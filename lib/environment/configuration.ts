@@ -46,6 +46,8 @@ export interface NetworkConfiguration {
   readonly cidr?: string;
   readonly layout?: 'separate-vpcs' | 'shared-vpc';
   readonly endpoints?: 'shared' | 'per-zone';
+  /** The way from development to named hosts on the internet. */
+  readonly developmentEgress?: { readonly allowedDomains: string[]; readonly singleAvailabilityZone?: boolean };
 }
 
 /** Training. */
@@ -53,6 +55,7 @@ export interface TrainingConfiguration {
   readonly modelGroup: string;
   readonly signIn?: 'sso' | 'iam';
   readonly dataScientists?: { readonly name: string; readonly ssoUser?: string; readonly iamPrincipal?: string }[];
+  readonly gitRepositories?: { readonly url: string; readonly secretArn: string; readonly branch?: string }[];
   readonly pipelines?: PipelineConfiguration[];
 }
 

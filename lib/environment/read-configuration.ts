@@ -124,6 +124,23 @@ function inconsistencies(value: EnvironmentConfiguration): { path: string; probl
       problem:
         'is "per-zone", which a shared VPC cannot have: private DNS works for one endpoint of a service in a VPC; use "shared"',
     });
+  const egress = value.network?.developmentEgress;
+  if (egress && !value.availabilityZones)
+    problems.push({
+      path: '/network/developmentEgress',
+      problem: 'needs "availabilityZones": routes to a firewall are made for zones that are known by name',
+    });
+  if (egress && value.network?.layout === 'shared-vpc')
+    problems.push({
+      path: '/network/developmentEgress',
+      problem: 'is not possible in a "shared-vpc", where every zone would have the way out: use "separate-vpcs"',
+    });
+  for (const [index, { url }] of (value.training?.gitRepositories ?? []).entries())
+    if (!isAllowed(new URL(url).hostname, egress?.allowedDomains ?? []))
+      problems.push({
+        path: `/training/gitRepositories/${index}`,
+        problem: `is at ${new URL(url).hostname}, which Studio cannot reach: name it in "network.developmentEgress.allowedDomains"`,
+      });
   if ((value.training?.signIn ?? 'sso') === 'sso')
     for (const [index, { name, ssoUser, iamPrincipal }] of (value.training?.dataScientists ?? []).entries()) {
       const path = `/training/dataScientists/${index}`;
@@ -190,4 +207,11 @@ function place(document: Document, lines: LineCounter, pointer: string): string 
 function shown(data: unknown): string {
   const text = JSON.stringify(data) ?? 'nothing';
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** Whether a list of the egress firewall has a host, in which `*.example.com` covers `example.com` too. */
+function isAllowed(host: string, domains: readonly string[]): boolean {
+  return domains.some((domain) =>
+    domain.startsWith('*.') ? host === domain.slice(2) || host.endsWith(domain.slice(1)) : host === domain,
+  );
 }

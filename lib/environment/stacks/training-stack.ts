@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { EndpointService, NetworkZoneName } from '../../../constructs/network';
 import { PinnedImage, type QualityProblemType, StudioAuthMode, TrainingEnclave } from '../../../constructs/training';
@@ -47,7 +48,14 @@ export class TrainingStack extends Stack {
         studioEndpointIds: [EndpointService.SAGEMAKER_API, EndpointService.SAGEMAKER_STUDIO].map(studioEndpoint),
       },
       // A notebook runs what its owner has just installed: it lives in another zone than the jobs that it starts.
-      studioNetwork: { vpc: studio.vpc, subnets: studio.subnets, securityGroup: studio.securityGroup },
+      studioNetwork: {
+        vpc: studio.vpc,
+        subnets: studio.subnets,
+        securityGroups: [
+          studio.securityGroup,
+          ...(network.network.egress ? [network.network.egress.securityGroup] : []),
+        ],
+      },
       storage: {
         dataBucket: data.datasets.bucket,
         artifactBucket: data.artifacts.bucket,
@@ -57,6 +65,17 @@ export class TrainingStack extends Stack {
     });
     for (const { name, ssoUser, iamPrincipal } of training.dataScientists ?? [])
       this.enclave.addDataScientist(name, ssoUser, iamPrincipal ? new iam.ArnPrincipal(iamPrincipal) : undefined);
+
+    for (const { url, secretArn, branch } of training.gitRepositories ?? [])
+      this.enclave.addGitRepository(`Git-${url.replace(/[^A-Za-z0-9]+/g, '-')}`, {
+        repositoryUrl: url,
+        credentials: Secret.fromSecretCompleteArn(
+          this,
+          `GitCredentials-${url.replace(/[^A-Za-z0-9]+/g, '-')}`,
+          secretArn,
+        ),
+        branch,
+      });
 
     const image = (reference: string): PinnedImage => {
       const [repository, digest] = reference.split('@') as [string, string];

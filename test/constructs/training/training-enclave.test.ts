@@ -131,7 +131,9 @@ describe('Studio', () => {
       isolatedSubnetIds: ['subnet-studio'],
     }),
     subnets: [ec2.Subnet.fromSubnetId(fixture.stack, 'StudioSubnet', 'subnet-studio')],
-    securityGroup: ec2.SecurityGroup.fromSecurityGroupId(fixture.stack, 'StudioGroup', 'sg-studio', { mutable: false }),
+    securityGroups: [
+      ec2.SecurityGroup.fromSecurityGroupId(fixture.stack, 'StudioGroup', 'sg-studio', { mutable: false }),
+    ],
   });
 
   test('lives in the network that it was given, and jobs do not', () => {
@@ -182,7 +184,10 @@ describe('Studio', () => {
     const securityGroup = ec2.SecurityGroup.fromSecurityGroupId(fixture.stack, 'Jobs', 'sg-jobs');
 
     expect(() =>
-      fixture.enclave({ network: { securityGroup }, studioNetwork: { ...elsewhere(fixture), securityGroup } }),
+      fixture.enclave({
+        network: { securityGroup },
+        studioNetwork: { ...elsewhere(fixture), securityGroups: [securityGroup] },
+      }),
     ).toThrow(/studioNetwork has the security group of the jobs/);
   });
 });
@@ -200,7 +205,7 @@ describe('what it accepts', () => {
       studioNetwork: {
         vpc: ec2.Vpc.fromVpcAttributes(stack, 'StudioVpc', { vpcId: 'vpc-theirs', availabilityZones: ['us-east-1a'] }),
         subnets: [ec2.Subnet.fromSubnetId(stack, 'StudioSubnet', 'subnet-studio')],
-        securityGroup: ec2.SecurityGroup.fromSecurityGroupId(stack, 'StudioGroup', 'sg-studio', { mutable: false }),
+        securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'StudioGroup', 'sg-studio', { mutable: false })],
       },
       storage: {
         dataBucket: s3.Bucket.fromBucketName(stack, 'Data', 'their-data'),

@@ -1,5 +1,5 @@
 import { App, type Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { EndpointService, NetworkZoneName } from '../../../constructs/network';
 import { AiEnvironment, readConfiguration } from '../../../lib/environment';
 import type { NetworkStack } from '../../../lib/environment/stacks/network-stack';
@@ -100,5 +100,50 @@ describe.each(CONFIGURATIONS)('environments/%s.yaml', (name) => {
       const { 'aws:SourceVpce': ids } = (Condition as { StringNotEquals: Record<string, unknown[]> }).StringNotEquals;
       expect(texts(ids!)).toEqual(endpoints);
     }
+  });
+});
+
+describe('with a Git repository on the internet', () => {
+  const host = 'git.example.com';
+  const secretArn = 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:AmazonSageMaker-git-a1B2c3';
+  const reference = readConfiguration('environments/reference.yaml');
+  const environment = new AiEnvironment(new App(), {
+    ...reference,
+    region: 'eu-central-1',
+    availabilityZones: ['eu-central-1a', 'eu-central-1b'],
+    network: { ...reference.network, developmentEgress: { allowedDomains: [host], singleAvailabilityZone: true } },
+    training: { ...reference.training!, gitRepositories: [{ url: `https://${host}/ml.git`, secretArn }] },
+  });
+  const training = environment.node.findChild('Training') as Stack;
+  const { network } = environment.node.findChild('Network') as NetworkStack;
+
+  test('Studio has the way to its host, and jobs have none', () => {
+    const template = Template.fromStack(training);
+    const [domain] = Object.values(template.findResources('AWS::SageMaker::Domain'));
+    const egress = JSON.stringify(training.resolve(network.egress!.securityGroup.securityGroupId));
+    const groups = domain!['Properties'].DefaultUserSettings.SecurityGroups as unknown[];
+
+    expect(groups.map((group) => JSON.stringify(group))).toContain(egress);
+    const internet = network.declaredReachability.filter(({ kind }) => kind === 'internet');
+    expect(internet.map(({ from, destination }) => [from, destination])).toEqual([['development', host]]);
+    for (const { Properties } of Object.values(template.findResources('AWS::SageMaker::Pipeline'))) {
+      expect(JSON.stringify(Properties.PipelineDefinition)).not.toContain(egress.slice(1, -1));
+    }
+  });
+
+  test('JupyterLab offers it, and data scientists read its credentials', () => {
+    const template = Template.fromStack(training);
+
+    template.hasResourceProperties('AWS::SageMaker::Domain', {
+      DefaultUserSettings: {
+        JupyterLabAppSettings: { CodeRepositories: [{ RepositoryUrl: `https://${host}/ml.git` }] },
+      },
+    });
+    template.hasResourceProperties('AWS::IAM::ManagedPolicy', {
+      Description: 'Data scientist of the training enclave',
+      PolicyDocument: {
+        Statement: Match.arrayWith([{ Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: secretArn }]),
+      },
+    });
   });
 });
