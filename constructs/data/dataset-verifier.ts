@@ -42,8 +42,8 @@ export interface DatasetVerifierProps {
  * under its prefix lie the very versions that it lists, no other, no more and no fewer. It can verify and cannot sign.
  * Training runs it as a step of its own, because an isolated container reaches neither KMS nor S3.
  *
- * It takes `{ bucket, manifestKey, datasetPrefix }`, returns `{ manifestSha256, objects }`, and fails otherwise: pass it to
- * `IsolatedTrainingPipeline` as `manifestVerifier`.
+ * It takes `{ bucket, manifestKey, datasetPrefix }`, returns `{ datasetPrefix, manifestKey, manifestSha256, objects }`, and
+ * fails otherwise: pass it to `IsolatedTrainingPipeline` as `manifestVerifier`, whose steps read what it returned.
  */
 export class DatasetVerifier extends Construct {
   /** The function. */

@@ -43,6 +43,8 @@ exports.handler = async ({ bucket, manifestKey, datasetPrefix }) => {
     listed.delete(key);
   }
   for (const key of listed.keys()) throw new Error('The object ' + key + ' of the manifest is missing.');
-  return { manifestSha256: createHash('sha256').update(manifest).digest('hex'), objects: present.length };
+  // The next steps read by what is returned here, and by nothing that was asked for.
+  const manifestSha256 = createHash('sha256').update(manifest).digest('hex');
+  return { datasetPrefix: prefix, manifestKey, manifestSha256, objects: present.length };
 };
 `;

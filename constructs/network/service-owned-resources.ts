@@ -13,7 +13,7 @@ export interface ServiceOwnedBucket {
   readonly listed: boolean;
   /**
    * Whether the request bears the caller's own identity. ECR and CodeArtifact hand out addresses that they have signed
-   * themselves, so there the caller's account or organisation cannot be asked for.
+   * themselves, and dnf signs nothing, so there the caller's account or organisation cannot be asked for.
    */
   readonly callerSigned: boolean;
   /** What breaks without it. */
@@ -30,6 +30,13 @@ export const SERVICE_OWNED_BUCKETS: readonly ServiceOwnedBucket[] = [
     callerSigned: false,
     purpose: 'layers of private ECR images',
     source: 'https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html#ecr-minimum-s3-perms',
+  },
+  {
+    bucket: 'al2023-repos-{region}-de612dc2',
+    listed: false,
+    callerSigned: false,
+    purpose: 'packages of Amazon Linux 2023, which machines install at their start',
+    source: 'https://docs.aws.amazon.com/linux/al2023/ug/live-patching.html',
   },
   {
     bucket: 'jumpstart-cache-prod-{region}',

@@ -12,7 +12,10 @@ export interface AttestedEnclaveHostProps {
   /** VPC of the host. */
   readonly vpc: ec2.IVpc;
 
-  /** Subnet of the host. An isolated one, with endpoints for KMS and S3. */
+  /**
+   * Subnet of the host. An isolated one, with endpoints for KMS and S3. That of S3 must let anybody read the packages of
+   * Amazon Linux, `al2023-repos-REGION-de612dc2`, as those of a `SegmentedNetwork` do: dnf signs no request.
+   */
   readonly subnet: ec2.ISubnet;
 
   /** Where the enclave image lies, and what it needs of the host. */
@@ -24,7 +27,11 @@ export interface AttestedEnclaveHostProps {
   /** Key of the host's volume. */
   readonly volumeKey: kms.IKey;
 
-  /** Security group of the host. @default - a new one: nothing in, HTTPS to the VPC and to `s3PrefixListId` out */
+  /**
+   * Security group of the host. In a zone of a `SegmentedNetwork` it is the zone's: its endpoints may lie in another VPC.
+   *
+   * @default - a new one: nothing in, HTTPS to the VPC and to `s3PrefixListId` out
+   */
   readonly securityGroup?: ec2.ISecurityGroup;
 
   /** Id of the region's S3 prefix list, for a VPC with a gateway endpoint for S3. @default - none */

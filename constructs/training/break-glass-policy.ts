@@ -3,6 +3,7 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { JobGuardrails } from './job-guardrails';
+import type { StudioNetwork } from './studio-network';
 
 /** Properties of {@link BreakGlassPolicy}. */
 export interface BreakGlassPolicyProps {
@@ -11,13 +12,18 @@ export interface BreakGlassPolicyProps {
 
   /** Keys of the enclave, with which they may be decrypted. */
   readonly keys: kms.IKey[];
+
+  /** Where Studio runs, and has to stay. @default - the policy says nothing of it */
+  readonly studioNetwork?: StudioNetwork;
 }
 
 /**
  * What the break-glass role may do: act on SageMaker, its network and its data when the daily roles do not suffice.
  *
  * It can repair, not hide: it cannot touch the audit trail, delete or disable a key, shorten a retention, or change
- * identities. Unprotected jobs stay denied: an emergency is no reason to train in the open.
+ * identities, and Studio stays where it is. Attach the guardrails of a `TrainingBoundary` beside it, as `PersonaRoles` does:
+ * unprotected jobs then stay denied, for an emergency is no reason to train in the open. They are a policy of their own
+ * because one may have 6,144 characters.
  */
 export class BreakGlassPolicy extends iam.ManagedPolicy {
   constructor(scope: Construct, id: string, props: BreakGlassPolicyProps) {
@@ -81,8 +87,7 @@ export class BreakGlassPolicy extends iam.ManagedPolicy {
         ],
         resources: ['*'],
       }),
-      ...JobGuardrails.unprotectedJobs(),
-      ...JobGuardrails.connectedContainers(),
+      ...(props.studioNetwork === undefined ? [] : JobGuardrails.studioOutsideNetwork(props.studioNetwork)),
     );
   }
 }

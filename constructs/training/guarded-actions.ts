@@ -95,6 +95,16 @@ export const MAY_CHANGE_SECURITY_GROUPS: readonly string[] = [
   'sagemaker:UpdateUserProfile',
 ];
 
+/** Actions that place Studio in subnets: they have the network of Studio, not that of jobs. */
+export const STUDIO_SUBNETS: readonly string[] = ['sagemaker:CreateDomain', 'sagemaker:UpdateDomain'];
+
+/** Actions that give Studio security groups. */
+export const STUDIO_SECURITY_GROUPS: readonly string[] = [
+  ...STUDIO_SUBNETS,
+  'sagemaker:CreateUserProfile',
+  'sagemaker:UpdateUserProfile',
+];
+
 /** Jobs that must name an instance type: without one the job is serverless, and nothing here says where it writes. */
 export const MUST_NAME_INSTANCE_TYPE: readonly string[] = [
   'sagemaker:CreateProcessingJob',

@@ -27,6 +27,13 @@ export interface HardenedExecutionRoleProps {
    * @see https://docs.aws.amazon.com/sagemaker/latest/dg/monitor-user-access.html
    */
   readonly forStudioUsers?: boolean;
+
+  /**
+   * Path of the role, such as `/pipelines/`, by which the policy of a resource can tell roles of this kind from others.
+   *
+   * @default '/'
+   */
+  readonly path?: string;
 }
 
 /**
@@ -63,6 +70,7 @@ export class HardenedExecutionRole extends Construct implements iam.IGrantable {
     this.role = new iam.Role(this, 'Role', {
       assumedBy: service,
       description: props.description ?? 'Execution role of SageMaker',
+      path: props.path,
     });
     props.boundary.bind(this.role);
     this.grantPrincipal = this.role;

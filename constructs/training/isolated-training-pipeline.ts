@@ -1,18 +1,25 @@
-import { Stack } from 'aws-cdk-lib';
+import { Aws, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
+import { deny } from '../storage/bucket-policy';
 import { HardenedExecutionRole } from './hardened-execution-role';
 import type { ModelRegistry } from './model-registry';
 import { renderPipelineDefinition } from './pipeline-definition';
-import type { PipelineJobOptions, TrainingPipelineSteps } from './pipeline-steps';
+import type { PipelineJobOptions, QualityCheckOptions, TrainingPipelineSteps } from './pipeline-steps';
 import { sagemakerArn } from './sagemaker-arns';
 import { requireSageMakerName } from './sagemaker-name';
 import { StepProfile } from './step-profile';
 import type { TrainingBoundary } from './training-boundary';
 import type { TrainingZone } from './training-zone';
+
+/** Path of the roles of pipeline jobs: the bucket tells them from all others by it, before they exist. */
+const JOB_ROLE_PATH = '/pipeline-jobs/';
+
+/** First folder of what pipelines write. */
+const PIPELINES = 'pipelines';
 
 /** Properties of {@link IsolatedTrainingPipeline}. */
 export interface IsolatedTrainingPipelineProps {
@@ -28,7 +35,10 @@ export interface IsolatedTrainingPipelineProps {
   /** Bucket of the datasets. The pipeline reads it and cannot write to it. */
   readonly dataBucket: s3.IBucket;
 
-  /** Bucket of models and reports. The pipeline writes under `pipelines/<pipelineName>/` only. */
+  /**
+   * Bucket of models and reports. The pipeline writes under `pipelines/<pipelineName>/` only, and the bucket is told that
+   * nobody but jobs of pipelines writes under `pipelines/`. An imported bucket has to be told by whoever owns it.
+   */
   readonly artifactBucket: s3.IBucket;
 
   /** Where the model is registered, waiting for approval. */
@@ -74,21 +84,29 @@ export class IsolatedTrainingPipeline extends Construct {
   /** The pipeline. */
   public readonly pipeline: sagemaker.CfnPipeline;
 
-  /** @throws if the name is no valid one, a number of a step is out of range, or an instance type is not a literal one */
+  /**
+   * @throws if the name is no valid one, a number of a step is out of range, an instance type is not a literal one, or a
+   *   baseline has one file of two
+   */
   constructor(scope: Construct, id: string, props: IsolatedTrainingPipelineProps) {
     super(scope, id);
     requireSageMakerName(this, 'pipelineName', props.pipelineName);
     this.checkJob('validation', props.steps.validation);
     this.checkJob('training', props.steps.training);
     this.checkJob('evaluation', props.steps.evaluation);
-    if (props.steps.qualityCheck !== undefined) this.checkJob('qualityCheck', props.steps.qualityCheck);
+    if (props.steps.qualityCheck !== undefined) {
+      this.checkJob('qualityCheck', props.steps.qualityCheck);
+      this.checkBaseline(props.steps.qualityCheck);
+    }
 
     const stack = Stack.of(this);
-    const prefix = `pipelines/${props.pipelineName}`;
+    const prefix = `${PIPELINES}/${props.pipelineName}`;
     this.pipelineName = props.pipelineName;
     this.pipelineArn = sagemakerArn(this, 'pipeline', props.pipelineName);
     this.jobRole = this.makeJobRole(props, prefix);
     this.pipelineRole = this.makePipelineRole(props, prefix);
+    // The same for every pipeline, and then one statement in the policy.
+    props.artifactBucket.addToResourcePolicy(onlyJobsWrite(props.artifactBucket));
 
     this.pipeline = new sagemaker.CfnPipeline(this, 'Pipeline', {
       pipelineName: props.pipelineName,
@@ -144,6 +162,7 @@ export class IsolatedTrainingPipeline extends Construct {
     const role = new HardenedExecutionRole(this, 'JobRole', {
       boundary: props.boundary,
       description: `Jobs of the pipeline ${props.pipelineName}`,
+      path: JOB_ROLE_PATH,
     });
     const { steps, zone } = props;
     role.grantNetwork(zone);
@@ -224,6 +243,19 @@ export class IsolatedTrainingPipeline extends Construct {
     // The condition step reads evaluation.json, and the register checks the model.
     role.grantRead(props.artifactBucket, `${prefix}/`);
     role.grantPull(props.steps.inferenceImage);
+    const { baselineStatisticsUri, baselineConstraintsUri } = props.steps.qualityCheck ?? {};
+    if (baselineStatisticsUri !== undefined && baselineConstraintsUri !== undefined) {
+      role.role.addToPolicy(
+        new iam.PolicyStatement({
+          sid: 'ReadBaseline',
+          actions: ['s3:GetObject'],
+          resources: [baselineConstraintsUri, baselineStatisticsUri].map(
+            (uri) => `arn:${Aws.PARTITION}:s3:::${uri.replace(/^s3:\/\//, '')}`,
+          ),
+        }),
+      );
+      props.dataBucket.encryptionKey?.grantDecrypt(role);
+    }
     if (props.manifestVerifier !== undefined) {
       role.role.addToPolicy(
         new iam.PolicyStatement({
@@ -234,6 +266,15 @@ export class IsolatedTrainingPipeline extends Construct {
       );
     }
     return role;
+  }
+
+  private checkBaseline({ baselineStatisticsUri, baselineConstraintsUri }: QualityCheckOptions): void {
+    if ((baselineStatisticsUri === undefined) === (baselineConstraintsUri === undefined)) return;
+    const missing = baselineStatisticsUri === undefined ? 'baselineStatisticsUri' : 'baselineConstraintsUri';
+    throw new Error(
+      `IsolatedTrainingPipeline '${this.node.path}': the quality check has one file of a baseline but no ${missing}. A ` +
+        'baseline is both: give both, or none to compare with the last approved model.',
+    );
   }
 
   private checkJob(step: string, job: PipelineJobOptions): void {
@@ -257,4 +298,19 @@ export class IsolatedTrainingPipeline extends Construct {
       );
     }
   }
+}
+
+/**
+ * Nobody but jobs of pipelines writes where the gate reads an evaluation and the register finds a model, whatever policy
+ * they have. Replication is a way to write that needs no `PutObject`.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/setting-repl-config-perm-overview.html
+ */
+function onlyJobsWrite(bucket: s3.IBucket): iam.PolicyStatement {
+  return deny(
+    'OnlyPipelineJobsWrite',
+    ['s3:PutObject', 's3:ReplicateDelete', 's3:ReplicateObject', 's3:ReplicateTags'],
+    [bucket.arnForObjects(`${PIPELINES}/*`)],
+    { ArnNotLike: { 'aws:PrincipalArn': [`arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:role${JOB_ROLE_PATH}*`] } },
+  );
 }

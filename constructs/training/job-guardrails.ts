@@ -10,8 +10,11 @@ import {
   MUST_NAME_SUBNETS,
   MUST_NAME_VOLUME_KEY,
   MUST_NAME_VOLUME_KEY_UNLESS_NVME,
+  STUDIO_SECURITY_GROUPS,
+  STUDIO_SUBNETS,
 } from './guarded-actions';
 import { NVME_INSTANCE_TYPES } from './nvme-instance-types';
+import type { StudioNetwork } from './studio-network';
 import type { TrainingZone } from './training-zone';
 
 /**
@@ -66,6 +69,10 @@ export class JobGuardrails {
       deny('DenyRemoteDebug', ['sagemaker:CreateTrainingJob', 'sagemaker:UpdateTrainingJob'], {
         Bool: { 'sagemaker:EnableRemoteDebug': 'true' },
       }),
+      // An older definition may lack what protects in the newer one. Without the key the current one is started.
+      deny('DenyOldPipelineVersion', ['sagemaker:StartPipelineExecution'], {
+        Null: { 'sagemaker:PipelineVersionId': 'false' },
+      }),
       // A remote IDE copies files to a laptop.
       deny('DenyRemoteAccess', ['sagemaker:CreateSpace', 'sagemaker:UpdateSpace'], {
         StringEquals: { 'sagemaker:RemoteAccess': 'ENABLED' },
@@ -90,7 +97,45 @@ export class JobGuardrails {
   }
 
   /**
+   * Denies to ask for a URL of Studio, MLflow or a notebook, or to open it, but through these endpoints.
+   *
+   * A role is bound by its own policies only: for every identity of the account it has to stand in a service control
+   * policy.
+   *
+   * @param vpcEndpointIds the endpoints; with none, every such request is denied
+   */
+  public static urlsFromElsewhere(vpcEndpointIds: string[]): iam.PolicyStatement {
+    // Without the key in the request the negated operator is true: a request from the internet is denied.
+    const elsewhere = { StringNotEquals: { 'aws:SourceVpce': vpcEndpointIds } };
+    return deny(
+      'DenyUrlFromElsewhere',
+      ['sagemaker:CreatePresigned*Url'],
+      vpcEndpointIds.length > 0 ? elsewhere : undefined,
+    );
+  }
+
+  /**
+   * Denies to move Studio out of its network, into that of the jobs or anywhere else.
+   *
+   * @param network the only subnets and security groups that a domain or a profile may name
+   */
+  public static studioOutsideNetwork(network: StudioNetwork): iam.PolicyStatement[] {
+    return [
+      deny('DenyOtherStudioSubnets', STUDIO_SUBNETS, {
+        'ForAnyValue:StringNotEquals': { 'sagemaker:VpcSubnets': network.subnets.map((subnet) => subnet.subnetId) },
+      }),
+      deny('DenyOtherStudioSecurityGroups', STUDIO_SECURITY_GROUPS, {
+        'ForAnyValue:StringNotEquals': {
+          'sagemaker:VpcSecurityGroupIds': network.securityGroups.map((group) => group.securityGroupId),
+        },
+      }),
+    ];
+  }
+
+  /**
    * Denies a request that is protected, but by somebody else's network or keys: data could leave through them.
+   *
+   * Studio has a network of its own, and is left to `studioOutsideNetwork`.
    *
    * @param zone the only subnets, security groups and keys that a request may name
    * @param actions full names of the actions to keep; default all
@@ -99,14 +144,18 @@ export class JobGuardrails {
     const keys = [...new Set([zone.volumeKey.keyArn, zone.outputKey.keyArn])];
     const statements = [
       // ForAnyValue: one foreign value is enough, and an absent key is left to the statements above.
-      deny('DenyOtherSubnets', [...MUST_NAME_SUBNETS, ...MAY_CHANGE_NETWORK], {
+      deny('DenyOtherSubnets', without([...MUST_NAME_SUBNETS, ...MAY_CHANGE_NETWORK], STUDIO_SUBNETS), {
         'ForAnyValue:StringNotEquals': { 'sagemaker:VpcSubnets': zone.subnets.map((subnet) => subnet.subnetId) },
       }),
-      deny('DenyOtherSecurityGroups', [...MUST_NAME_SECURITY_GROUPS, ...MAY_CHANGE_SECURITY_GROUPS], {
-        'ForAnyValue:StringNotEquals': {
-          'sagemaker:VpcSecurityGroupIds': zone.securityGroups.map((group) => group.securityGroupId),
+      deny(
+        'DenyOtherSecurityGroups',
+        without([...MUST_NAME_SECURITY_GROUPS, ...MAY_CHANGE_SECURITY_GROUPS], STUDIO_SECURITY_GROUPS),
+        {
+          'ForAnyValue:StringNotEquals': {
+            'sagemaker:VpcSecurityGroupIds': zone.securityGroups.map((group) => group.securityGroupId),
+          },
         },
-      }),
+      ),
       deny('DenyOtherVolumeKey', [...MUST_NAME_VOLUME_KEY, ...MUST_NAME_VOLUME_KEY_UNLESS_NVME], {
         Null: { 'sagemaker:VolumeKmsKeyArn': 'false' },
         ArnNotEquals: { 'sagemaker:VolumeKmsKeyArn': keys },
@@ -117,7 +166,7 @@ export class JobGuardrails {
   }
 }
 
-function deny(sid: string, actions: readonly string[], conditions: Record<string, unknown>): iam.PolicyStatement {
+function deny(sid: string, actions: readonly string[], conditions?: Record<string, unknown>): iam.PolicyStatement {
   return new iam.PolicyStatement({
     sid,
     effect: iam.Effect.DENY,
@@ -125,6 +174,10 @@ function deny(sid: string, actions: readonly string[], conditions: Record<string
     resources: ['*'],
     conditions,
   });
+}
+
+function without(actions: readonly string[], left: readonly string[]): string[] {
+  return actions.filter((action) => !left.includes(action));
 }
 
 function among(statement: iam.PolicyStatement, actions: readonly string[]): iam.PolicyStatement[] {

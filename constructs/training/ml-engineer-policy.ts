@@ -1,6 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { neverClaimProvenance } from './model-provenance';
 import type { ModelRegistry } from './model-registry';
 import { lookAtSageMaker, readJobLogs } from './persona-statements';
 import { sagemakerArn } from './sagemaker-arns';
@@ -17,7 +18,7 @@ export interface MlEngineerPolicyProps {
 /**
  * What an ML engineer may do: run and repair pipelines, register models for approval, read what they left.
  *
- * Not: approve a model, start a job beside the pipelines, or change a pipeline's definition, which is deployed as code.
+ * Not: approve a model, claim that one came from a pipeline, start a job beside the pipelines, or change a pipeline's definition, which is deployed as code.
  */
 export class MlEngineerPolicy extends iam.ManagedPolicy {
   constructor(scope: Construct, id: string, props: MlEngineerPolicyProps) {
@@ -54,6 +55,7 @@ export class MlEngineerPolicy extends iam.ManagedPolicy {
         actions: ['sagemaker:UpdateModelPackage'],
         resources: ['*'],
       }),
+      ...neverClaimProvenance('sagemaker:CreateModelPackage'),
     );
     props.registry.grantRegister(this);
     props.artifactBucket.encryptionKey?.grantDecrypt(this);

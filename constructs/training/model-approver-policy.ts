@@ -1,6 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { neverClaimProvenance } from './model-provenance';
 import type { ModelRegistry } from './model-registry';
 
 /** Properties of {@link ModelApproverPolicy}. */
@@ -15,7 +16,7 @@ export interface ModelApproverPolicyProps {
 /**
  * What a model approver may do: read the evaluation of a registered model, then approve or reject it.
  *
- * Not: train, register, or touch an artefact. The denial is explicit, so that a policy attached later cannot make one
+ * Not: train, register, touch an artefact, or change what the register says of where a model came from. The denial is explicit, so that a policy attached later cannot make one
  * person both author and approver.
  */
 export class ModelApproverPolicy extends iam.ManagedPolicy {
@@ -56,6 +57,7 @@ export class ModelApproverPolicy extends iam.ManagedPolicy {
         ],
         resources: ['*'],
       }),
+      ...neverClaimProvenance('sagemaker:UpdateModelPackage'),
     );
     props.registry.grantApprove(this);
     props.artifactBucket.encryptionKey?.grantDecrypt(this);

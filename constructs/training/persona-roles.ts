@@ -9,12 +9,13 @@ import { ModelApproverPolicy } from './model-approver-policy';
 import type { ModelRegistry } from './model-registry';
 import { OperatorPolicy } from './operator-policy';
 import { PersonaRole } from './persona-role';
+import type { StudioNetwork } from './studio-network';
 import type { TrainingBoundary } from './training-boundary';
 import type { TrainingZone } from './training-zone';
 
 /** Properties of {@link PersonaRoles}. */
 export interface PersonaRolesProps {
-  /** Ceiling of every role but break-glass, whose own policy carries the denials. */
+  /** Ceiling of every role but break-glass, which has its guardrails only. */
   readonly boundary: TrainingBoundary;
 
   /** The register of models. */
@@ -22,6 +23,9 @@ export interface PersonaRolesProps {
 
   /** The zone, whose keys break-glass may decrypt with. */
   readonly zone: TrainingZone;
+
+  /** Where Studio runs; break-glass cannot move it. @default - its policy says nothing of it */
+  readonly studioNetwork?: StudioNetwork;
 
   /** Bucket of the datasets, which break-glass may read. */
   readonly dataBucket: s3.IBucket;
@@ -91,8 +95,10 @@ export class PersonaRoles extends Construct {
       new BreakGlassPolicy(this, 'BreakGlassPolicy', {
         buckets: [props.dataBucket, artifactBucket],
         keys: [props.zone.volumeKey, props.zone.outputKey],
+        studioNetwork: props.studioNetwork,
       }),
     );
+    this.breakGlass.role.addManagedPolicy(boundary.guardrails);
   }
 
   /**

@@ -1,5 +1,6 @@
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { VolumeEncryption } from '../keys';
+import { PROVENANCE } from './model-provenance';
 import type {
   PipelineJobOptions,
   ProcessingJobOptions,
@@ -11,6 +12,13 @@ import type { TrainingZone } from './training-zone';
 
 const DAY_SECONDS = 86_400;
 const PROCESSING = '/opt/ml/processing';
+
+/** Variable by which a training job keeps the digest of the manifest of what it was trained on. */
+const MANIFEST_SHA256 = 'MANIFEST_SHA256';
+const MANIFEST_KEY = 'MANIFEST_KEY';
+
+/** Variable by which an evaluation keeps the execution that it belongs to. */
+const PIPELINE_EXECUTION_ID = 'PIPELINE_EXECUTION_ID';
 
 /** What the renderer needs of the pipeline. */
 export interface PipelineDefinitionOptions {
@@ -41,6 +49,13 @@ export function renderPipelineDefinition(options: PipelineDefinitionOptions): ob
       // Without defaults: an execution names the dataset that was approved, and its manifest.
       { Name: 'DatasetPrefix', Type: 'String' },
       { Name: 'ManifestKey', Type: 'String' },
+      // Both true for the first model of a group, which has no baseline to be compared with.
+      ...(options.steps.qualityCheck === undefined
+        ? []
+        : [
+            { Name: 'SkipQualityCheck', Type: 'Boolean', DefaultValue: false },
+            { Name: 'RegisterNewBaseline', Type: 'Boolean', DefaultValue: false },
+          ]),
     ],
     PipelineExperimentConfig: {
       ExperimentName: { Get: 'Execution.PipelineName' },
@@ -68,23 +83,35 @@ function verifyManifest(options: PipelineDefinitionOptions, functionArn: string)
       datasetPrefix: { Get: 'Parameters.DatasetPrefix' },
     },
     OutputParameters: [
+      { OutputName: 'datasetPrefix', OutputType: 'String' },
+      { OutputName: 'manifestKey', OutputType: 'String' },
       { OutputName: 'manifestSha256', OutputType: 'String' },
       { OutputName: 'objects', OutputType: 'Integer' },
     ],
   };
 }
 
+/**
+ * Where the dataset and its manifest lie: as the verifier returned them, so that no step can run on a dataset that it did
+ * not see, not even where somebody selects the steps to run.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/pipelines-selective-ex.html
+ */
+function verified(options: PipelineDefinitionOptions, name: 'datasetPrefix' | 'manifestKey'): object {
+  if (options.manifestVerifierArn !== undefined) return get(`Steps.VerifyManifest.OutputParameters['${name}']`);
+  return get(name === 'datasetPrefix' ? 'Parameters.DatasetPrefix' : 'Parameters.ManifestKey');
+}
+
 function validate(options: PipelineDefinitionOptions): object {
   return {
     Name: 'ValidateDataset',
     Type: 'Processing',
-    ...(options.manifestVerifierArn !== undefined && { DependsOn: ['VerifyManifest'] }),
     Arguments: processingJob(options, options.steps.validation, {
       inputs: [
         processingInput('dataset', dataset(options)),
-        processingInput('manifest', join(`s3://${options.dataBucket.bucketName}`, get('Parameters.ManifestKey'))),
+        processingInput('manifest', join(`s3://${options.dataBucket.bucketName}`, verified(options, 'manifestKey'))),
       ],
-      output: { name: 'dataset', uri: executionUri(options, 'dataset') },
+      output: { name: 'validation', uri: executionUri(options, 'validation') },
     }),
   };
 }
@@ -94,6 +121,8 @@ function train(options: PipelineDefinitionOptions): object {
   return {
     Name: 'Train',
     Type: 'Training',
+    // The validation only looks: training reads the dataset where it cannot be changed.
+    DependsOn: ['ValidateDataset'],
     Arguments: {
       AlgorithmSpecification: { TrainingImage: job.image.uri, TrainingInputMode: 'File' },
       RoleArn: options.roleArn,
@@ -103,7 +132,7 @@ function train(options: PipelineDefinitionOptions): object {
           DataSource: {
             S3DataSource: {
               S3DataType: 'S3Prefix',
-              S3Uri: get("Steps.ValidateDataset.ProcessingOutputConfig.Outputs['dataset'].S3Output.S3Uri"),
+              S3Uri: dataset(options),
               S3DataDistributionType: 'FullyReplicated',
             },
           },
@@ -116,7 +145,13 @@ function train(options: PipelineDefinitionOptions): object {
       ResourceConfig: { ...resources(options, job) },
       StoppingCondition: { MaxRuntimeInSeconds: job.maxRuntimeSeconds ?? DAY_SECONDS },
       ...(job.hyperParameters !== undefined && { HyperParameters: job.hyperParameters }),
-      ...(job.environment !== undefined && { Environment: job.environment }),
+      ...environment({
+        ...job.environment,
+        ...(options.manifestVerifierArn !== undefined && {
+          [MANIFEST_KEY]: verified(options, 'manifestKey'),
+          [MANIFEST_SHA256]: get("Steps.VerifyManifest.OutputParameters['manifestSha256']"),
+        }),
+      }),
       RetryStrategy: { MaximumRetryAttempts: job.maximumRetryAttempts ?? 1 },
       VpcConfig: vpc(options.zone),
       EnableNetworkIsolation: isIsolated(job),
@@ -129,16 +164,18 @@ function evaluate(options: PipelineDefinitionOptions): object {
   return {
     Name: 'Evaluate',
     Type: 'Processing',
-    Arguments: processingJob(options, options.steps.evaluation, {
-      inputs: [
-        processingInput('model', get('Steps.Train.ModelArtifacts.S3ModelArtifacts')),
-        processingInput(
-          'dataset',
-          get("Steps.ValidateDataset.ProcessingOutputConfig.Outputs['dataset'].S3Output.S3Uri"),
-        ),
-      ],
-      output: { name: 'evaluation', uri: executionUri(options, 'evaluation') },
-    }),
+    Arguments: processingJob(
+      options,
+      options.steps.evaluation,
+      {
+        inputs: [
+          processingInput('model', get('Steps.Train.ModelArtifacts.S3ModelArtifacts')),
+          processingInput('dataset', dataset(options)),
+        ],
+        output: { name: 'evaluation', uri: executionUri(options, 'evaluation') },
+      },
+      { [PIPELINE_EXECUTION_ID]: get('Execution.PipelineExecutionId') },
+    ),
     PropertyFiles: [{ PropertyFileName: 'EvaluationReport', OutputName: 'evaluation', FilePath: 'evaluation.json' }],
   };
 }
@@ -176,9 +213,9 @@ function checkQuality(options: PipelineDefinitionOptions, check: QualityCheckOpt
     ),
     CheckType: 'MODEL_QUALITY',
     ModelPackageGroupName: options.modelPackageGroupName,
-    SkipCheck: false,
+    SkipCheck: get('Parameters.SkipQualityCheck'),
     FailOnViolation: true,
-    RegisterNewBaseline: false,
+    RegisterNewBaseline: get('Parameters.RegisterNewBaseline'),
     ...(check.baselineStatisticsUri !== undefined && { SuppliedBaselineStatistics: check.baselineStatisticsUri }),
     ...(check.baselineConstraintsUri !== undefined && { SuppliedBaselineConstraints: check.baselineConstraintsUri }),
   };
@@ -192,6 +229,12 @@ function gate(options: PipelineDefinitionOptions): object {
     DependsOn: [options.steps.qualityCheck === undefined ? 'Evaluate' : 'CheckQuality'],
     Arguments: {
       Conditions: [
+        // Whoever selects the steps to run could otherwise pass one model with the evaluation of another.
+        {
+          Type: 'Equals',
+          LeftValue: get(`Steps.Evaluate.Environment['${PIPELINE_EXECUTION_ID}']`),
+          RightValue: get('Execution.PipelineExecutionId'),
+        },
         {
           Type: 'GreaterThanOrEqualTo',
           LeftValue: {
@@ -208,11 +251,29 @@ function gate(options: PipelineDefinitionOptions): object {
         {
           Name: 'RejectModel',
           Type: 'Fail',
-          Arguments: { ErrorMessage: `The model's ${metricPath} is below ${minimum}: it is not registered.` },
+          Arguments: {
+            ErrorMessage:
+              `The model's ${metricPath} is below ${minimum}, or the model was evaluated in another execution: it is ` +
+              'not registered.',
+          },
         },
       ],
     },
   };
+}
+
+/**
+ * The baseline that the next check takes from this model once it is approved: that of the last approved model again, or the
+ * one which the check has just calculated, where a new one is asked for.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/pipelines-quality-clarify-baseline-lifecycle.html
+ */
+function driftCheckBaselines(): object {
+  const file = (kind: 'Statistics' | 'Constraints') => ({
+    ContentType: 'application/json',
+    S3Uri: get(`Steps.CheckQuality.BaselineUsedForDriftCheck${kind}`),
+  });
+  return { ModelQuality: { Statistics: file('Statistics'), Constraints: file('Constraints') } };
 }
 
 function register(options: PipelineDefinitionOptions): object {
@@ -227,6 +288,7 @@ function register(options: PipelineDefinitionOptions): object {
       ModelPackageGroupName: options.modelPackageGroupName,
       ModelApprovalStatus: 'PendingManualApproval',
       ModelMetrics: { ModelQuality: { Statistics: { ContentType: 'application/json', S3Uri: evaluation } } },
+      ...(options.steps.qualityCheck !== undefined && { DriftCheckBaselines: driftCheckBaselines() }),
       InferenceSpecification: {
         Containers: [
           { Image: options.steps.inferenceImage.uri, ModelDataUrl: get('Steps.Train.ModelArtifacts.S3ModelArtifacts') },
@@ -235,10 +297,19 @@ function register(options: PipelineDefinitionOptions): object {
         SupportedResponseMIMETypes: ['application/json'],
       },
       CustomerMetadataProperties: {
-        'pipeline-execution': get('Execution.PipelineExecutionArn'),
+        [PROVENANCE.execution]: get('Execution.PipelineExecutionArn'),
+        [PROVENANCE.trainingJob]: get('Steps.Train.TrainingJobName'),
+        // The approver must see that a check was left out. The join makes text of a truth value.
+        ...(options.steps.qualityCheck !== undefined && {
+          [PROVENANCE.checkSkipped]: { 'Std:Join': { On: '', Values: [get('Parameters.SkipQualityCheck')] } },
+        }),
+        // From the job that trained, and not from the step that verified: they could be of different executions.
         ...(options.manifestVerifierArn !== undefined && {
-          manifest: join(`s3://${options.dataBucket.bucketName}`, get('Parameters.ManifestKey')),
-          'manifest-sha256': get("Steps.VerifyManifest.OutputParameters['manifestSha256']"),
+          [PROVENANCE.manifest]: join(
+            `s3://${options.dataBucket.bucketName}`,
+            get(`Steps.Train.Environment['${MANIFEST_KEY}']`),
+          ),
+          [PROVENANCE.manifestHash]: get(`Steps.Train.Environment['${MANIFEST_SHA256}']`),
         }),
       },
     },
@@ -250,7 +321,12 @@ interface ProcessingData {
   readonly output: { readonly name: string; readonly uri: unknown };
 }
 
-function processingJob(options: PipelineDefinitionOptions, job: ProcessingJobOptions, data: ProcessingData): object {
+function processingJob(
+  options: PipelineDefinitionOptions,
+  job: ProcessingJobOptions,
+  data: ProcessingData,
+  variables: { [name: string]: unknown } = {},
+): object {
   return {
     ProcessingResources: { ClusterConfig: resources(options, job) },
     AppSpecification: {
@@ -270,7 +346,7 @@ function processingJob(options: PipelineDefinitionOptions, job: ProcessingJobOpt
         },
       ],
     },
-    ...(job.environment !== undefined && { Environment: job.environment }),
+    ...environment({ ...job.environment, ...variables }),
     NetworkConfig: {
       EnableInterContainerTrafficEncryption: true,
       EnableNetworkIsolation: isIsolated(job),
@@ -278,6 +354,10 @@ function processingJob(options: PipelineDefinitionOptions, job: ProcessingJobOpt
     },
     StoppingCondition: { MaxRuntimeInSeconds: job.maxRuntimeSeconds ?? DAY_SECONDS },
   };
+}
+
+function environment(variables: { [name: string]: unknown }): object {
+  return Object.keys(variables).length === 0 ? {} : { Environment: variables };
 }
 
 function resources(options: PipelineDefinitionOptions, job: PipelineJobOptions): object {
@@ -318,7 +398,7 @@ function processingInput(name: string, uri: unknown): object {
 
 function dataset(options: PipelineDefinitionOptions): object {
   // The slash at the end: the prefix revision=1 would otherwise take in revision=10 as well.
-  return join(`s3://${options.dataBucket.bucketName}`, get('Parameters.DatasetPrefix'), '');
+  return join(`s3://${options.dataBucket.bucketName}`, verified(options, 'datasetPrefix'), '');
 }
 
 function executionUri(options: PipelineDefinitionOptions, part: string): object {

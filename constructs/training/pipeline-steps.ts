@@ -21,7 +21,12 @@ export interface PipelineJobOptions {
   /** How much network the container has. @default StepProfile.ISOLATED */
   readonly profile?: StepProfile;
 
-  /** Environment variables of the container. No secrets: they show in the pipeline definition. @default - none */
+  /**
+   * Environment variables of the container. No secrets: they show in the pipeline definition. The pipeline itself sets
+   * `MANIFEST_KEY` and `MANIFEST_SHA256` for training and `PIPELINE_EXECUTION_ID` for the evaluation.
+   *
+   * @default - none
+   */
   readonly environment?: { [name: string]: string };
 }
 
@@ -57,7 +62,15 @@ export interface QualityGate {
   readonly minimum: number;
 }
 
-/** A check of the model's quality against a baseline, by SageMaker's model monitor or an image like it. */
+/**
+ * A check of the model's quality against a baseline, by SageMaker's model monitor or an image like it.
+ *
+ * The baseline is the one given here, or that of the last approved model of the group. The first model has neither: start
+ * its execution with the parameters `SkipQualityCheck` and `RegisterNewBaseline` set to true, and the baseline that it
+ * calculates is registered with it. `RegisterNewBaseline` alone compares with the old baseline and registers the new one.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/dg/pipelines-quality-clarify-baseline-lifecycle.html
+ */
 export interface QualityCheckOptions extends PipelineJobOptions {
   /** What the model predicts. */
   readonly problemType: QualityProblemType;
@@ -69,7 +82,8 @@ export interface QualityCheckOptions extends PipelineJobOptions {
   readonly groundTruthAttribute?: string;
 
   /**
-   * S3 URI of the `statistics.json` of the baseline, in the data bucket or under the pipeline's prefix.
+   * S3 URI of the `statistics.json` of the baseline, in the data bucket or under the pipeline's prefix. Give both files or
+   * none.
    *
    * @default - the baseline of the last approved model
    */
@@ -85,7 +99,7 @@ export interface QualityCheckOptions extends PipelineJobOptions {
 
 /** The steps of an {@link IsolatedTrainingPipeline}, in the order in which they run. */
 export interface TrainingPipelineSteps {
-  /** Validates the dataset against its manifest, and leaves the validated dataset. */
+  /** Validates the dataset, and leaves a report. It fails if the dataset must not be trained on; it cannot change it. */
   readonly validation: ProcessingJobOptions;
 
   /** Trains the model on the channel `training`. */

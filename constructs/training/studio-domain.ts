@@ -1,4 +1,4 @@
-import { Names, RemovalPolicy } from 'aws-cdk-lib';
+import { Lazy, Names, RemovalPolicy } from 'aws-cdk-lib';
 import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
@@ -6,16 +6,9 @@ import { Construct } from 'constructs';
 import { HardenedExecutionRole } from './hardened-execution-role';
 import { sagemakerArn } from './sagemaker-arns';
 import { requireSageMakerName } from './sagemaker-name';
+import { StudioAuthMode } from './studio-auth-mode';
 import { StudioUserProfile, type StudioUserProfileOptions } from './studio-user-profile';
 import type { TrainingBoundary } from './training-boundary';
-
-/** How people sign in to Studio. */
-export enum StudioAuthMode {
-  /** IAM Identity Center. It must be enabled in the same region, with an organisation instance. */
-  SSO = 'SSO',
-  /** IAM: an identity of the account asks for a URL. The boundary ties that request to a VPC endpoint. */
-  IAM = 'IAM',
-}
 
 /** Properties of {@link StudioDomain}. */
 export interface StudioDomainProps {
@@ -100,6 +93,7 @@ export class StudioDomain extends Construct {
   private readonly boundary: TrainingBoundary;
   private readonly securityGroupIds: string[];
   private readonly key: kms.IKey;
+  private readonly repositoryUrls: string[];
 
   /** @throws if there are no or more than five security groups, no or more than sixteen subnets, or a timeout out of range */
   constructor(scope: Construct, id: string, props: StudioDomainProps) {
@@ -111,6 +105,7 @@ export class StudioDomain extends Construct {
     this.authMode = props.authMode ?? StudioAuthMode.SSO;
     this.boundary = props.boundary;
     this.key = props.key;
+    this.repositoryUrls = [...(apps.codeRepositoryUrls ?? [])];
     this.securityGroupIds = props.securityGroups.map((group) => group.securityGroupId);
     const noPermissions = new HardenedExecutionRole(this, 'DefaultRole', {
       boundary: props.boundary,
@@ -130,7 +125,10 @@ export class StudioDomain extends Construct {
       appLifecycleManagement: idle,
       lifecycleConfigArns: apps.jupyterLabLifecycleConfigArns,
       defaultResourceSpec: defaultLifecycleConfig(apps.jupyterLabLifecycleConfigArns),
-      codeRepositories: apps.codeRepositoryUrls?.map((repositoryUrl) => ({ repositoryUrl })),
+      codeRepositories: Lazy.any(
+        { produce: () => this.repositoryUrls.map((repositoryUrl) => ({ repositoryUrl })) },
+        { omitEmptyArray: true },
+      ),
     };
 
     this.domain = new sagemaker.CfnDomain(this, 'Domain', {
@@ -171,11 +169,16 @@ export class StudioDomain extends Construct {
     this.domainArn = this.domain.attrDomainArn;
   }
 
+  /** Lets JupyterLab offer a Git repository to clone, by its HTTPS URL. */
+  public offerRepository(url: string): void {
+    this.repositoryUrls.push(url);
+  }
+
   /**
    * Adds a person, with a role of their own.
    *
    * @param name the name of the user profile, which CloudTrail shows as source identity
-   * @throws if the name is no valid one, or if the domain signs people in by SSO and `ssoUserName` is missing
+   * @throws if the name is no valid one, or if the options are not those of the way in which the domain signs people in
    */
   public addUserProfile(name: string, options: StudioUserProfileOptions = {}): StudioUserProfile {
     requireSageMakerName(this, 'the name of the user profile', name);
@@ -183,6 +186,12 @@ export class StudioDomain extends Construct {
       throw new Error(
         `StudioDomain '${this.node.path}' signs people in by SSO, but the user profile '${name}' has no ssoUserName. ` +
           "Give the person's user name in IAM Identity Center, or set the domain's authMode to StudioAuthMode.IAM.",
+      );
+    }
+    if (this.authMode === StudioAuthMode.SSO && options.signInBy !== undefined) {
+      throw new Error(
+        `StudioDomain '${this.node.path}' signs people in by SSO, but the user profile '${name}' has signInBy, which has no ` +
+          "meaning there. Remove it, or set the domain's authMode to StudioAuthMode.IAM.",
       );
     }
     if (this.authMode === StudioAuthMode.IAM && options.ssoUserName !== undefined) {
@@ -199,6 +208,7 @@ export class StudioDomain extends Construct {
       securityGroupIds: this.securityGroupIds,
       boundary: this.boundary,
       key: this.key,
+      authMode: this.authMode,
     });
   }
 

@@ -3,7 +3,9 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { HardenedExecutionRole } from './hardened-execution-role';
+import { PersonaRole } from './persona-role';
 import { sagemakerArn } from './sagemaker-arns';
+import { StudioAuthMode } from './studio-auth-mode';
 import type { TrainingBoundary } from './training-boundary';
 
 /** Options of a person in a Studio domain. */
@@ -13,6 +15,14 @@ export interface StudioUserProfileOptions {
 
   /** What the person may do, beside running their own Studio apps. @default - nothing */
   readonly managedPolicies?: iam.IManagedPolicy[];
+
+  /**
+   * Who may sign in as this person, where the domain signs people in by IAM. Name the person's own user or role: whoever
+   * may assume the sign-in role works in Studio under this name.
+   *
+   * @default - identities of the account that are allowed `sts:AssumeRole` on the sign-in role
+   */
+  readonly signInBy?: iam.IPrincipal;
 }
 
 /** Properties of {@link StudioUserProfile}. */
@@ -32,8 +42,11 @@ export interface StudioUserProfileProps extends StudioUserProfileOptions {
   /** Key of the volumes of the person's spaces. */
   readonly key: kms.IKey;
 
-  /** Ceiling of the person's role. */
+  /** Ceiling of the person's roles. */
   readonly boundary: TrainingBoundary;
+
+  /** How the domain signs people in. */
+  readonly authMode: StudioAuthMode;
 }
 
 /**
@@ -41,11 +54,20 @@ export interface StudioUserProfileProps extends StudioUserProfileOptions {
  *
  * The role may run private spaces that belong to this profile. It cannot open or delete those of others.
  *
+ * In a domain that signs people in by IAM the person has a second role, which may ask for the URL of this profile and do
+ * nothing else. SageMaker holds every request of the browser against the permissions of the role that asked, so the
+ * endpoints that the ceiling names bind the session and not only the URL. By SSO no such role is made, for there no URL
+ * can be asked for.
+ *
+ * @see https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_CreatePresignedDomainUrl.html
  * @see https://docs.aws.amazon.com/sagemaker/latest/dg/studio-updated-spaces-access.html
  */
 export class StudioUserProfile extends Construct {
   /** The person's execution role. */
   public readonly executionRole: HardenedExecutionRole;
+
+  /** The role by which the person opens Studio; none in a domain with SSO. */
+  public readonly signInRole?: PersonaRole;
 
   /** Name of the user profile. */
   public readonly userProfileName: string;
@@ -65,6 +87,7 @@ export class StudioUserProfile extends Construct {
     this.executionRole.grantVolumeKey(props.key);
     this.executionRole.grantLogs();
     this.addStudioPolicy(props);
+    if (props.authMode === StudioAuthMode.IAM) this.signInRole = this.makeSignInRole(props);
 
     this.userProfile = new sagemaker.CfnUserProfile(this, 'Profile', {
       domainId: props.domainId,
@@ -130,12 +153,21 @@ export class StudioUserProfile extends Construct {
         resources: ['*'],
       }),
     );
-    role.addToPolicy(
+  }
+
+  private makeSignInRole(props: StudioUserProfileProps): PersonaRole {
+    const person = new PersonaRole(this, 'SignIn', {
+      description: `Opens Studio as the user profile ${props.userProfileName}, and nothing else`,
+      assumedBy: props.signInBy,
+      boundary: props.boundary,
+    });
+    person.role.addToPolicy(
       new iam.PolicyStatement({
         sid: 'OpenOwnProfile',
         actions: ['sagemaker:CreatePresignedDomainUrl'],
         resources: [props.userProfileArn],
       }),
     );
+    return person;
   }
 }

@@ -18,9 +18,9 @@ export interface TrainingBoundaryProps {
   readonly profile?: StepProfile;
 
   /**
-   * Ids of the interface endpoints through which a Studio URL may be opened. With none, no URL can be issued at all.
+   * Ids of the interface endpoints through which a Studio URL may be opened. With none, the role can ask for no URL at all.
    *
-   * @default - no Studio URL can be issued
+   * @default - the role can ask for no Studio URL
    */
   readonly vpcEndpointIds?: string[];
 }
@@ -70,7 +70,7 @@ export class TrainingBoundary extends Construct {
         ...JobGuardrails.unprotectedJobsAmong(GUARDED_ACTIONS),
         ...isolation(),
         ...JobGuardrails.jobsOutsideZone(props.zone, GUARDED_ACTIONS),
-        presignedUrls(props.vpcEndpointIds ?? []),
+        JobGuardrails.urlsFromElsewhere(props.vpcEndpointIds ?? []),
       ],
     });
     this.guardrails = new iam.ManagedPolicy(this, 'Guardrails', {
@@ -155,6 +155,7 @@ function ceiling(): iam.PolicyStatement[] {
         's3:List*',
         's3:*Object*',
         's3:*MultipartUpload*',
+        'secretsmanager:GetSecretValue',
         'sts:GetServiceBearerToken',
       ],
       resources: ['*'],
@@ -167,15 +168,4 @@ function ceiling(): iam.PolicyStatement[] {
       conditions: { StringEquals: { 'iam:PassedToService': 'sagemaker.amazonaws.com' } },
     }),
   ];
-}
-
-function presignedUrls(vpcEndpointIds: string[]): iam.PolicyStatement {
-  return new iam.PolicyStatement({
-    sid: 'DenyUrlFromElsewhere',
-    effect: iam.Effect.DENY,
-    actions: ['sagemaker:CreatePresigned*Url'],
-    resources: ['*'],
-    // Without the key in the request the negated operator is true: a request from the internet is denied.
-    ...(vpcEndpointIds.length > 0 && { conditions: { StringNotEquals: { 'aws:SourceVpce': vpcEndpointIds } } }),
-  });
 }

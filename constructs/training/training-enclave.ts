@@ -6,6 +6,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { DataClassification, DataKey } from '../keys';
 import { DataScientistPolicy } from './data-scientist-policy';
+import { GitRepository, type GitRepositoryProps } from './git-repository';
 import { HardenedExecutionRole } from './hardened-execution-role';
 import { IsolatedTrainingPipeline } from './isolated-training-pipeline';
 import { ModelRegistry } from './model-registry';
@@ -13,7 +14,10 @@ import { PersonaRoles } from './persona-roles';
 import type { PinnedImage } from './pinned-image';
 import type { TrainingPipelineSteps } from './pipeline-steps';
 import { StepProfile } from './step-profile';
-import { type StudioAppOptions, type StudioAuthMode, StudioDomain } from './studio-domain';
+import type { StudioAuthMode } from './studio-auth-mode';
+import { type StudioAppOptions, StudioDomain } from './studio-domain';
+import type { StudioNetwork } from './studio-network';
+import { StudioSecurityGroup } from './studio-security-group';
 import type { StudioUserProfile } from './studio-user-profile';
 import { TrainingBoundary } from './training-boundary';
 import { TrainingBuckets } from './training-buckets';
@@ -22,7 +26,7 @@ import type { TrainingZone } from './training-zone';
 
 /** Properties of {@link TrainingEnclave}. */
 export interface TrainingEnclaveProps {
-  /** VPC of the enclave. */
+  /** VPC of the jobs. */
   readonly vpc: ec2.IVpc;
 
   /** Name of the enclave's model package group: lower-case letters, digits and inner hyphens. */
@@ -30,6 +34,13 @@ export interface TrainingEnclaveProps {
 
   /** Network beyond the VPC itself. @default - isolated subnets, a new security group, no URL for Studio by IAM */
   readonly network?: TrainingNetworkOptions;
+
+  /**
+   * Where Studio runs. Give it a VPC of its own: in that of the jobs only security groups keep notebooks from them.
+   *
+   * @default - the VPC and the subnets of the jobs, with a new `StudioSecurityGroup`
+   */
+  readonly studioNetwork?: StudioNetwork;
 
   /** Key of everything that the enclave stores. @default - a new `DataKey` */
   readonly key?: kms.IKey;
@@ -46,20 +57,24 @@ export interface TrainingEnclaveProps {
 
 /** Network of a {@link TrainingEnclave}. */
 export interface TrainingNetworkOptions {
-  /** Subnets of jobs and apps. @default - the isolated subnets of the VPC */
+  /** Subnets of the jobs. @default - the isolated subnets of the VPC */
   readonly subnets?: ec2.ISubnet[];
 
-  /** Security group of jobs and apps. @default - a new `TrainingSecurityGroup` */
+  /** Security group of the jobs. @default - a new `TrainingSecurityGroup` */
   readonly securityGroup?: ec2.ISecurityGroup;
 
   /**
    * Id of the region's S3 prefix list, for a VPC with a gateway endpoint for S3.
    *
-   * @default - see `TrainingSecurityGroup`
+   * @default - see `TrainingSecurityGroup` and `StudioSecurityGroup`
    */
   readonly s3PrefixListId?: string;
 
-  /** Ids of the endpoints of `sagemaker.api` through which Studio URLs may be requested. @default - none can be */
+  /**
+   * Ids of the endpoints of `sagemaker.api` and Studio through which people ask for a URL of Studio or MLflow and open it.
+   *
+   * @default - no role of the enclave can ask for one
+   */
   readonly studioEndpointIds?: string[];
 }
 
@@ -134,7 +149,10 @@ export class TrainingEnclave extends Construct {
   private readonly dataScientistPolicy: DataScientistPolicy;
   private readonly studioEndpointIds?: string[];
 
-  /** @throws if the VPC has no isolated subnets and none are given, or a name is no valid one */
+  /**
+   * @throws if the VPC has no isolated subnets and none are given, if Studio has the security group of the jobs, or if a
+   *   name is no valid one
+   */
   constructor(scope: Construct, id: string, props: TrainingEnclaveProps) {
     super(scope, id);
     const storage = props.storage ?? {};
@@ -165,18 +183,20 @@ export class TrainingEnclave extends Construct {
       artifactBucket: this.artifactBucket,
       outputKey,
     });
+    const studio = this.studioNetworkOf(props, subnets);
     this.personas = new PersonaRoles(this, 'Personas', {
       boundary: this.boundary,
       registry: this.registry,
       zone: this.zone,
+      studioNetwork: studio,
       dataBucket: this.dataBucket,
       artifactBucket: this.artifactBucket,
       assumedBy: props.assumedBy,
     });
     this.studio = new StudioDomain(this, 'Studio', {
-      vpc: props.vpc,
-      subnets,
-      securityGroups: [securityGroup],
+      vpc: studio.vpc,
+      subnets: studio.subnets,
+      securityGroups: studio.securityGroups,
       key,
       boundary: this.boundary,
       authMode: props.studio?.authMode,
@@ -189,9 +209,22 @@ export class TrainingEnclave extends Construct {
    *
    * @param name the name of the user profile, which CloudTrail shows as source identity
    * @param ssoUserName the person's user name in IAM Identity Center, if the domain signs people in by SSO
+   * @param signInBy who may sign in as this person, if the domain signs people in by IAM; see `StudioUserProfileOptions`
    */
-  public addDataScientist(name: string, ssoUserName?: string): StudioUserProfile {
-    return this.studio.addUserProfile(name, { ssoUserName, managedPolicies: [this.dataScientistPolicy] });
+  public addDataScientist(name: string, ssoUserName?: string, signInBy?: iam.IPrincipal): StudioUserProfile {
+    return this.studio.addUserProfile(name, { ssoUserName, signInBy, managedPolicies: [this.dataScientistPolicy] });
+  }
+
+  /**
+   * Adds a Git repository to Studio: JupyterLab offers to clone it, and data scientists may read its credentials.
+   *
+   * The network of Studio must reach the repository's host and Secrets Manager.
+   */
+  public addGitRepository(id: string, props: GitRepositoryProps): GitRepository {
+    const repository = new GitRepository(this, id, props);
+    this.studio.offerRepository(repository.repositoryUrl);
+    repository.grantUse(this.dataScientistPolicy);
+    return repository;
   }
 
   /** Lets the jobs of experiments use an image. */
@@ -221,6 +254,24 @@ export class TrainingEnclave extends Construct {
     const existing = this.node.tryFindChild(id);
     if (existing instanceof TrainingBoundary) return existing;
     return new TrainingBoundary(this, id, { zone: this.zone, profile, vpcEndpointIds: this.studioEndpointIds });
+  }
+
+  private studioNetworkOf(props: TrainingEnclaveProps, jobSubnets: ec2.ISubnet[]): StudioNetwork {
+    const { vpc, network, studioNetwork } = props;
+    if (studioNetwork === undefined) {
+      const securityGroup = new StudioSecurityGroup(this, 'StudioSecurityGroup', {
+        vpc,
+        s3PrefixListId: network?.s3PrefixListId,
+      });
+      return { vpc, subnets: jobSubnets, securityGroups: [securityGroup] };
+    }
+    if (studioNetwork.securityGroups.some((group) => this.zone.securityGroups.includes(group))) {
+      throw new Error(
+        `TrainingEnclave '${this.node.path}': studioNetwork has the security group of the jobs, which admits all traffic ` +
+          'of its members. Give Studio security groups of its own.',
+      );
+    }
+    return studioNetwork;
   }
 
   private bucketsOf(

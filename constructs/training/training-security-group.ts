@@ -15,8 +15,7 @@ export interface TrainingSecurityGroupProps {
 }
 
 /**
- * Security group of training jobs and Studio apps: among themselves all traffic, outward only HTTPS to the endpoints in
- * the VPC and to S3.
+ * Security group of training jobs: among themselves all traffic, outward only HTTPS to the endpoints in the VPC and to S3.
  *
  * All traffic among its own members, both ways, because inter-container encryption uses IPsec and EFA needs a group
  * that refers to itself.
@@ -29,13 +28,11 @@ export class TrainingSecurityGroup extends ec2.SecurityGroup {
     super(scope, id, {
       vpc: props.vpc,
       allowAllOutbound: false,
-      description: 'Training jobs and Studio apps: each other, and HTTPS to endpoints',
+      description: 'Training jobs: each other, and HTTPS to endpoints',
     });
     this.addIngressRule(this, ec2.Port.allTraffic(), 'Inter-container traffic and EFA');
     this.addEgressRule(this, ec2.Port.allTraffic(), 'Inter-container traffic and EFA');
     this.addEgressRule(ec2.Peer.ipv4(props.vpc.vpcCidrBlock), ec2.Port.tcp(443), 'HTTPS to interface endpoints');
-    // The home file system of Studio is mounted over NFS inside the VPC.
-    this.addEgressRule(ec2.Peer.ipv4(props.vpc.vpcCidrBlock), ec2.Port.tcp(2049), 'NFS to the Studio file system');
     if (props.s3PrefixListId !== undefined) {
       this.addEgressRule(ec2.Peer.prefixList(props.s3PrefixListId), ec2.Port.tcp(443), 'HTTPS to S3');
     }

@@ -5,7 +5,7 @@ import type { EnvironmentConfiguration, TrainingConfiguration } from './configur
 import { administerKeys } from './key-administration';
 import { isProtected } from './lifecycle';
 import { emptyBuckets, retainNothing } from './sandbox-removal';
-import { acceptIamSignIn, acceptSandbox } from './sandbox-waivers';
+import { acceptDevelopmentEgress, acceptIamSignIn, acceptSandbox } from './sandbox-waivers';
 import { AuditStack } from './stacks/audit-stack';
 import { BackupStack } from './stacks/backup-stack';
 import { ComplianceStack } from './stacks/compliance-stack';
@@ -116,6 +116,8 @@ export class AiEnvironment extends Stage {
       acceptSandbox(this);
     }
     if (configuration.training?.signIn === 'iam') acceptIamSignIn(this);
+    const egress = configuration.network?.developmentEgress;
+    if (egress) acceptDevelopmentEgress(this, egress.singleAvailabilityZone === true);
 
     const { system } = configuration;
     const tags = Tags.of(this);

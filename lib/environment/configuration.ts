@@ -72,7 +72,8 @@ export interface EgressConfiguration {
 export interface TrainingConfiguration {
   readonly modelGroup: string;
   readonly signIn?: 'sso' | 'iam';
-  readonly dataScientists?: { readonly name: string; readonly ssoUser?: string }[];
+  readonly dataScientists?: { readonly name: string; readonly ssoUser?: string; readonly iamPrincipal?: string }[];
+  readonly gitRepositories?: { readonly url: string; readonly secretArn: string; readonly branch?: string }[];
   readonly pipelines?: PipelineConfiguration[];
 }
 
@@ -94,6 +95,8 @@ export interface PipelineConfiguration {
     readonly image: string;
     readonly instanceType: string;
     readonly problemType: 'Regression' | 'BinaryClassification' | 'MulticlassClassification';
+    /** S3 URIs of the files of a baseline; without it, that of the last approved model. */
+    readonly baseline?: { readonly statistics: string; readonly constraints: string };
   };
   readonly qualityGate: { readonly metricPath: string; readonly minimum: number };
   readonly inferenceImage: string;

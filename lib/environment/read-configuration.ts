@@ -146,13 +146,22 @@ function inconsistencies(value: EnvironmentConfiguration): Inconsistency[] {
         'is "per-zone", which a shared VPC cannot have: private DNS works for one endpoint of a service in a VPC; use "shared"',
     });
   if (value.network?.developmentEgress) problems.push(...egressInconsistencies(value));
+  for (const [index, { url }] of (value.training?.gitRepositories ?? []).entries())
+    if (!isAllowed(new URL(url).hostname, value.network?.developmentEgress?.allowedDomains ?? []))
+      problems.push({
+        path: `/training/gitRepositories/${index}`,
+        problem: `is at ${new URL(url).hostname}, which Studio cannot reach: name it in "network.developmentEgress.allowedDomains"`,
+      });
   if ((value.training?.signIn ?? 'sso') === 'sso')
-    for (const [index, { name, ssoUser }] of (value.training?.dataScientists ?? []).entries())
-      if (!ssoUser)
+    for (const [index, { name, ssoUser, iamPrincipal }] of (value.training?.dataScientists ?? []).entries()) {
+      const path = `/training/dataScientists/${index}`;
+      if (!ssoUser) problems.push({ path, problem: `lacks "ssoUser" for ${name}: people sign in by SSO here` });
+      if (iamPrincipal)
         problems.push({
-          path: `/training/dataScientists/${index}`,
-          problem: `lacks "ssoUser" for ${name}: people sign in by SSO here`,
+          path,
+          problem: `has "iamPrincipal" for ${name}, but people sign in by SSO here: leave it out, or set "signIn" to "iam"`,
         });
+    }
   for (const [index, pipeline] of (value.training?.pipelines ?? []).entries()) {
     const path = `/training/pipelines/${index}`;
     for (const step of ['validation', 'training', 'evaluation'] as const)
@@ -223,4 +232,11 @@ function place(document: Document, lines: LineCounter, pointer: string): string 
 function shown(data: unknown): string {
   const text = JSON.stringify(data) ?? 'nothing';
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** Whether a list of the egress firewall has a host, in which `*.example.com` covers `example.com` too. */
+function isAllowed(host: string, domains: readonly string[]): boolean {
+  return domains.some((domain) =>
+    domain.startsWith('*.') ? host === domain.slice(2) || host.endsWith(domain.slice(1)) : host === domain,
+  );
 }

@@ -27,10 +27,14 @@ export function emptyBuckets(environment: IConstruct, keys: KeyRing): void {
     new BucketContentRemoval(stack, 'BucketContentRemoval', { buckets, logsKey: keys.logsKey });
 }
 
-/** Removes what people made in training, and what SageMaker keeps: the work of Studio and the packages of models. */
-export function removeTraining(enclave: TrainingEnclave, zone: INetworkZone, keys: KeyRing): void {
+/**
+ * Removes what people made in training, and what SageMaker keeps: the work of Studio and the packages of models.
+ *
+ * @param studio the zone of Studio, whose file system has mount targets there
+ */
+export function removeTraining(enclave: TrainingEnclave, studio: INetworkZone, keys: KeyRing): void {
   const stack = Stack.of(enclave);
   const { logsKey } = keys;
-  new StudioDomainRemoval(stack, 'StudioDomainRemoval', { studio: enclave.studio, vpc: zone.vpc, logsKey });
+  new StudioDomainRemoval(stack, 'StudioDomainRemoval', { studio: enclave.studio, vpc: studio.vpc, logsKey });
   new ModelPackageRemoval(stack, 'ModelPackageRemoval', { registry: enclave.registry, logsKey });
 }

@@ -1,4 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { TopicTarget } from '../../../constructs/audit';
 import { EndpointService, NetworkZoneName } from '../../../constructs/network';
@@ -29,7 +31,7 @@ export interface TrainingStackDependencies {
   readonly datasets?: DatasetsStack;
 }
 
-/** Studio, the model register, the personas and the pipelines. */
+/** Studio in the zone of development, and in that of training the pipelines; the model register and the personas. */
 export class TrainingStack extends Stack {
   readonly enclave: TrainingEnclave;
 
@@ -44,6 +46,9 @@ export class TrainingStack extends Stack {
     const { keys, audit, network, data } = dependencies;
     const { training } = configuration;
     const zone = network.network.zone(NetworkZoneName.TRAINING);
+    const studio = network.network.zone(NetworkZoneName.DEVELOPMENT);
+    const studioEndpoint = (service: EndpointService): string =>
+      network.network.interfaceEndpointId(NetworkZoneName.DEVELOPMENT, service);
     this.enclave = new TrainingEnclave(this, 'Enclave', {
       vpc: zone.vpc,
       modelGroupName: training.modelGroup,
@@ -51,9 +56,15 @@ export class TrainingStack extends Stack {
       network: {
         subnets: zone.subnets,
         securityGroup: zone.securityGroup,
-        studioEndpointIds: [
-          network.network.interfaceEndpointId(NetworkZoneName.TRAINING, EndpointService.SAGEMAKER_API),
-          network.network.interfaceEndpointId(NetworkZoneName.DEVELOPMENT, EndpointService.SAGEMAKER_STUDIO),
+        studioEndpointIds: [EndpointService.SAGEMAKER_API, EndpointService.SAGEMAKER_STUDIO].map(studioEndpoint),
+      },
+      // A notebook runs what its owner has just installed: it lives in another zone than the jobs that it starts.
+      studioNetwork: {
+        vpc: studio.vpc,
+        subnets: studio.subnets,
+        securityGroups: [
+          studio.securityGroup,
+          ...(network.network.egress ? [network.network.egress.securityGroup] : []),
         ],
       },
       storage: {
@@ -72,7 +83,19 @@ export class TrainingStack extends Stack {
     });
     const { topic, undelivered } = audit.alerts;
     this.enclave.personas.onBreakGlass('BreakGlassUse', { target: new TopicTarget(topic, undelivered) });
-    for (const { name, ssoUser } of training.dataScientists ?? []) this.enclave.addDataScientist(name, ssoUser);
+    for (const { name, ssoUser, iamPrincipal } of training.dataScientists ?? [])
+      this.enclave.addDataScientist(name, ssoUser, iamPrincipal ? new iam.ArnPrincipal(iamPrincipal) : undefined);
+
+    for (const { url, secretArn, branch } of training.gitRepositories ?? [])
+      this.enclave.addGitRepository(`Git-${url.replace(/[^A-Za-z0-9]+/g, '-')}`, {
+        repositoryUrl: url,
+        credentials: Secret.fromSecretCompleteArn(
+          this,
+          `GitCredentials-${url.replace(/[^A-Za-z0-9]+/g, '-')}`,
+          secretArn,
+        ),
+        branch,
+      });
 
     const image = (reference: string): PinnedImage => {
       const [repository, digest] = reference.split('@') as [string, string];
@@ -92,11 +115,13 @@ export class TrainingStack extends Stack {
             image: image(pipeline.qualityCheck.image),
             instanceType: pipeline.qualityCheck.instanceType,
             problemType: pipeline.qualityCheck.problemType as QualityProblemType,
+            baselineStatisticsUri: pipeline.qualityCheck.baseline?.statistics,
+            baselineConstraintsUri: pipeline.qualityCheck.baseline?.constraints,
           },
           inferenceImage: image(pipeline.inferenceImage),
         },
       });
     }
-    if (configuration.purpose === 'sandbox') removeTraining(this.enclave, zone, keys.keys);
+    if (configuration.purpose === 'sandbox') removeTraining(this.enclave, studio, keys.keys);
   }
 }

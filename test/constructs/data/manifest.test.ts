@@ -31,7 +31,11 @@ describe('the verifier, which training runs first', () => {
     const data = await promoted();
 
     expect(await data.verify(TRAINING)).toMatchObject({ objects: 2 });
-    expect(await data.verify({ ...TRAINING, datasetPrefix: `${FOLDER}/` })).toMatchObject({ objects: 2 });
+    expect(await data.verify({ ...TRAINING, datasetPrefix: `${FOLDER}/` })).toMatchObject({
+      objects: 2,
+      datasetPrefix: FOLDER,
+      manifestKey: TRAINING.manifestKey,
+    });
   });
 
   test.each<[string, (data: DeployedData) => void, RegExp]>([

@@ -1,4 +1,5 @@
 import type * as iam from 'aws-cdk-lib/aws-iam';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import {
   ExperimentTracking,
   PrivatePackageMirror,
@@ -14,6 +15,8 @@ import { TrainingFixture } from './training-fixture';
  * A day of a data scientist, held against the synthesised definitions: what the pipeline asks SageMaker for must be what
  * IAM lets it ask for, and every shortcut past the pipeline must be denied.
  */
+const GIT_SECRET = 'arn:aws:secretsmanager:us-east-1:111122223333:secret:AmazonSageMaker-git-a1B2c3';
+
 const ENDPOINT = 'vpce-0123456789abcdef0';
 
 class Day {
@@ -40,6 +43,10 @@ class Day {
     new PrivatePackageMirror(stack, 'Mirror', { domainName: 'ml', repositoryName: 'python' }).grantInstall(
       this.ana.executionRole,
     );
+    this.enclave.addGitRepository('Git', {
+      repositoryUrl: 'https://git.example.com/churn.git',
+      credentials: Secret.fromSecretCompleteArn(stack, 'GitCredentials', GIT_SECRET),
+    });
     const tracking = new ExperimentTracking(stack, 'Tracking', {
       serverName: 'churn',
       artifactBucket: this.enclave.artifactBucket,
@@ -115,7 +122,7 @@ test('in the morning she opens Studio from the company network, installs a packa
   const dataset = `${day.simulation.valueOf(day.enclave.dataBucket.bucketArn)}/curated/current/part-0.parquet`;
 
   expect(
-    await day.may(role, 'sagemaker:CreatePresignedDomainUrl', arn('user-profile/d-domain/ana'), {
+    await day.may(day.ana.signInRole!.role, 'sagemaker:CreatePresignedDomainUrl', arn('user-profile/d-domain/ana'), {
       'aws:SourceVpce': ENDPOINT,
     }),
   ).toBe(true);
@@ -127,6 +134,22 @@ test('in the morning she opens Studio from the company network, installs a packa
     ),
   ).toBe(true);
   expect(await day.may(role, 's3:GetObject', dataset)).toBe(true);
+});
+
+test('she clones the repository that JupyterLab offers, with credentials that no other secret and no job gives away', async () => {
+  const day = new Day();
+  const role = day.ana.executionRole.role;
+  const settings = day.simulation.property('AWS::SageMaker::Domain', 'DefaultUserSettings');
+
+  expect(settings).toMatchObject({
+    JupyterLabAppSettings: { CodeRepositories: [{ RepositoryUrl: 'https://git.example.com/churn.git' }] },
+  });
+  expect(await day.may(role, 'secretsmanager:GetSecretValue', GIT_SECRET)).toBe(true);
+  expect(await day.may(role, 'secretsmanager:GetSecretValue', GIT_SECRET.replace('git', 'database'))).toBe(false);
+  expect(await day.may(role, 'secretsmanager:PutSecretValue', GIT_SECRET)).toBe(false);
+  for (const other of [day.pipeline.jobRole.role, day.enclave.experimentRole.role, day.ana.signInRole!.role]) {
+    expect(await day.may(other, 'secretsmanager:GetSecretValue', GIT_SECRET)).toBe(false);
+  }
 });
 
 test('she logs her trials in MLflow from Studio, and nobody could with her credentials from home', async () => {

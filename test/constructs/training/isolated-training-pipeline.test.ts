@@ -1,7 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { VERIFIER_SOURCE } from '../../../constructs/data/verifier-source';
 import { QualityProblemType, StepProfile } from '../../../constructs/training';
-import { definitionOf, step } from './pipeline-json';
+import { PROVENANCE } from '../../../constructs/training/model-provenance';
+import { type DefinitionJson, definitionOf, step } from './pipeline-json';
 import { TrainingFixture } from './training-fixture';
 
 function synthesised(overrides: Parameters<TrainingFixture['steps']>[0] = {}) {
@@ -10,6 +12,21 @@ function synthesised(overrides: Parameters<TrainingFixture['steps']>[0] = {}) {
   const pipeline = enclave.addPipeline('Churn', { pipelineName: 'churn', steps: fixture.steps(overrides) });
   const template = fixture.template();
   return { fixture, enclave, pipeline, template, definition: definitionOf(template) };
+}
+
+const VERIFIER = 'arn:aws:lambda:us-east-1:111122223333:function:verify';
+
+/** The dataset that an execution without a verifier names. */
+const DATASET = {
+  'Std:Join': { On: '/', Values: [expect.stringMatching(/^s3:\/\//), { Get: 'Parameters.DatasetPrefix' }, ''] },
+};
+
+function inputOf(definition: DefinitionJson, name: string, input: string): unknown {
+  const inputs = step(definition, name).Arguments.ProcessingInputs as {
+    InputName: string;
+    S3Input: { S3Uri: unknown };
+  }[];
+  return inputs.find(({ InputName }) => InputName === input)!.S3Input.S3Uri;
 }
 
 const CHECK = (fixture: TrainingFixture) => ({
@@ -60,12 +77,13 @@ describe('the definition', () => {
     });
   });
 
-  test('trains on the validated dataset, not on the one that arrived', () => {
+  test('trains and evaluates on the dataset where it lies, after it was validated, and on no copy of it', () => {
     const { definition } = synthesised();
+    const data = step(definition, 'Train').Arguments.InputDataConfig[0].DataSource.S3DataSource;
 
-    expect(step(definition, 'Train').Arguments.InputDataConfig[0].DataSource.S3DataSource.S3Uri).toEqual({
-      Get: "Steps.ValidateDataset.ProcessingOutputConfig.Outputs['dataset'].S3Output.S3Uri",
-    });
+    expect(data).toEqual({ S3DataType: 'S3Prefix', S3Uri: DATASET, S3DataDistributionType: 'FullyReplicated' });
+    expect(step(definition, 'Train').DependsOn).toEqual(['ValidateDataset']);
+    for (const name of ['ValidateDataset', 'Evaluate']) expect(inputOf(definition, name, 'dataset')).toEqual(DATASET);
   });
 
   test('several NVMe instances have no volume key and keep every other protection', () => {
@@ -103,6 +121,11 @@ describe('the definition', () => {
     expect(definition.Steps.some(({ Type }) => Type === 'RegisterModel')).toBe(false);
     expect(gate.DependsOn).toEqual(['Evaluate']);
     expect(gate.Arguments.Conditions).toEqual([
+      {
+        Type: 'Equals',
+        LeftValue: { Get: "Steps.Evaluate.Environment['PIPELINE_EXECUTION_ID']" },
+        RightValue: { Get: 'Execution.PipelineExecutionId' },
+      },
       {
         Type: 'GreaterThanOrEqualTo',
         LeftValue: {
@@ -146,38 +169,12 @@ describe('the definition', () => {
       Type: 'QualityCheck',
       CheckType: 'MODEL_QUALITY',
       FailOnViolation: true,
-      SkipCheck: false,
       Arguments: {
         Environment: { analysis_type: 'MODEL_QUALITY', problem_type: 'BinaryClassification' },
         NetworkConfig: { EnableNetworkIsolation: true, EnableInterContainerTrafficEncryption: true },
       },
     });
     expect(step(definition, 'QualityGate').DependsOn).toEqual(['CheckQuality']);
-  });
-
-  test('a manifest is verified before any container sees the data', () => {
-    const fixture = new TrainingFixture();
-    const verifier = lambda.Function.fromFunctionArn(
-      fixture.stack,
-      'Verifier',
-      'arn:aws:lambda:us-east-1:111122223333:function:verify',
-    );
-    fixture
-      .enclave()
-      .addPipeline('Churn', { pipelineName: 'churn', steps: fixture.steps(), manifestVerifier: verifier });
-    const definition = definitionOf(fixture.template());
-
-    expect(definition.Steps[0]).toMatchObject({
-      Name: 'VerifyManifest',
-      Type: 'Lambda',
-      FunctionArn: 'arn:aws:lambda:us-east-1:111122223333:function:verify',
-    });
-    expect(step(definition, 'ValidateDataset').DependsOn).toEqual(['VerifyManifest']);
-    expect(step(definition, 'RegisterModel').Arguments.CustomerMetadataProperties).toEqual({
-      'pipeline-execution': { Get: 'Execution.PipelineExecutionArn' },
-      manifest: { 'Std:Join': { On: '/', Values: [expect.stringMatching(/^s3:/), { Get: 'Parameters.ManifestKey' }] } },
-      'manifest-sha256': { Get: "Steps.VerifyManifest.OutputParameters['manifestSha256']" },
-    });
   });
 
   test('every image is named by its digest', () => {
@@ -194,6 +191,267 @@ describe('the definition', () => {
 
   test('holds no unresolved token', () => {
     expect(JSON.stringify(synthesised().definition)).not.toContain('${Token');
+  });
+});
+
+describe('with a verifier', () => {
+  const verifiedPipeline = () => {
+    const fixture = new TrainingFixture();
+    const verifier = lambda.Function.fromFunctionArn(fixture.stack, 'Verifier', VERIFIER);
+    fixture.enclave().addPipeline('Churn', {
+      pipelineName: 'churn',
+      steps: fixture.steps({ qualityCheck: CHECK(fixture) }),
+      manifestVerifier: verifier,
+    });
+    return definitionOf(fixture.template());
+  };
+
+  test('a manifest is verified before any container sees the data', () => {
+    const definition = verifiedPipeline();
+
+    expect(definition.Steps[0]).toMatchObject({ Name: 'VerifyManifest', Type: 'Lambda', FunctionArn: VERIFIER });
+  });
+
+  test('no other step takes anything from whoever starts the execution', () => {
+    const definition = verifiedPipeline();
+    const askers = definition.Steps.filter((one) =>
+      /Parameters\.(DatasetPrefix|ManifestKey)/.test(JSON.stringify(one)),
+    );
+
+    expect(askers.map(({ Name }) => Name)).toEqual(['VerifyManifest']);
+  });
+
+  test('every step that reads the dataset needs the answer of the verifier, so that none can be selected without it', () => {
+    const definition = verifiedPipeline();
+    const verified = {
+      'Std:Join': {
+        On: '/',
+        Values: [
+          expect.stringMatching(/^s3:\/\//),
+          { Get: "Steps.VerifyManifest.OutputParameters['datasetPrefix']" },
+          '',
+        ],
+      },
+    };
+
+    expect(step(definition, 'Train').Arguments.InputDataConfig).toMatchObject([
+      { DataSource: { S3DataSource: { S3Uri: verified } } },
+    ]);
+    for (const name of ['ValidateDataset', 'Evaluate']) expect(inputOf(definition, name, 'dataset')).toEqual(verified);
+    expect(inputOf(definition, 'ValidateDataset', 'manifest')).toEqual({
+      'Std:Join': {
+        On: '/',
+        Values: [expect.stringMatching(/^s3:\/\//), { Get: "Steps.VerifyManifest.OutputParameters['manifestKey']" }],
+      },
+    });
+  });
+
+  test('the answer that is asked for is the one that the function gives', () => {
+    const { OutputParameters } = verifiedPipeline().Steps[0] as unknown as {
+      OutputParameters: { OutputName: string }[];
+    };
+    const returned = /return \{ (.*datasetPrefix.*) \};/.exec(VERIFIER_SOURCE)![1]!;
+
+    expect(OutputParameters.map(({ OutputName }) => OutputName)).toEqual(
+      returned.split(', ').map((property) => property.split(':')[0]),
+    );
+  });
+
+  test('the manifest that is registered is that of the job that trained the registered model', () => {
+    const definition = verifiedPipeline();
+    const register = step(definition, 'RegisterModel').Arguments;
+
+    expect(step(definition, 'Train').Arguments.Environment).toEqual({
+      MANIFEST_KEY: { Get: "Steps.VerifyManifest.OutputParameters['manifestKey']" },
+      MANIFEST_SHA256: { Get: "Steps.VerifyManifest.OutputParameters['manifestSha256']" },
+    });
+    expect(register.CustomerMetadataProperties).toMatchObject({
+      'pipeline-execution': { Get: 'Execution.PipelineExecutionArn' },
+      'training-job': { Get: 'Steps.Train.TrainingJobName' },
+      manifest: {
+        'Std:Join': {
+          On: '/',
+          Values: [expect.stringMatching(/^s3:\/\//), { Get: "Steps.Train.Environment['MANIFEST_KEY']" }],
+        },
+      },
+      'manifest-sha256': { Get: "Steps.Train.Environment['MANIFEST_SHA256']" },
+    });
+    expect(register.InferenceSpecification.Containers[0].ModelDataUrl).toEqual({
+      Get: 'Steps.Train.ModelArtifacts.S3ModelArtifacts',
+    });
+  });
+
+  test('all that is registered of where a model came from is what no person may claim', () => {
+    const { CustomerMetadataProperties } = step(verifiedPipeline(), 'RegisterModel').Arguments;
+
+    expect(Object.keys(CustomerMetadataProperties).sort()).toEqual(Object.values(PROVENANCE).sort());
+  });
+
+  test('the evaluation that opens the gate is of this execution, whichever steps were selected', () => {
+    const definition = verifiedPipeline();
+
+    expect(step(definition, 'Evaluate').Arguments.Environment).toEqual({
+      PIPELINE_EXECUTION_ID: { Get: 'Execution.PipelineExecutionId' },
+    });
+    expect(step(definition, 'QualityGate').Arguments.Conditions[0]).toEqual({
+      Type: 'Equals',
+      LeftValue: { Get: "Steps.Evaluate.Environment['PIPELINE_EXECUTION_ID']" },
+      RightValue: { Get: 'Execution.PipelineExecutionId' },
+    });
+    expect(inputOf(definition, 'Evaluate', 'model')).toEqual({ Get: 'Steps.Train.ModelArtifacts.S3ModelArtifacts' });
+    // The check lies on the way from the evaluation to the gate, so that it cannot be left out between them.
+    expect(inputOf(definition, 'CheckQuality', 'baseline_dataset_input')).toMatchObject({
+      'Std:Join': { Values: [{ Get: expect.stringContaining('Steps.Evaluate.') }, 'predictions.csv'] },
+    });
+    expect(step(definition, 'QualityGate').DependsOn).toEqual(['CheckQuality']);
+  });
+
+  test('a variable of the pipeline is not overwritten by one of the job', () => {
+    const fixture = new TrainingFixture();
+    const evaluation = { ...fixture.steps().evaluation, environment: { PIPELINE_EXECUTION_ID: 'mine', DEPTH: '3' } };
+    const { definition } = synthesised({ evaluation });
+
+    expect(step(definition, 'Evaluate').Arguments.Environment).toEqual({
+      PIPELINE_EXECUTION_ID: { Get: 'Execution.PipelineExecutionId' },
+      DEPTH: '3',
+    });
+  });
+});
+
+describe('the quality check', () => {
+  const checked = (baseline = {}) => {
+    const fixture = new TrainingFixture();
+    return synthesised({ qualityCheck: { ...CHECK(fixture), ...baseline } });
+  };
+  const SUPPLIED = {
+    baselineStatisticsUri: 's3://their-data/baseline/statistics.json',
+    baselineConstraintsUri: 's3://their-data/baseline/constraints.json',
+  };
+
+  /**
+   * What SageMaker does with a QualityCheck step, by the table of its baseline lifecycle: which baseline the check used, or
+   * that the step fails for want of one.
+   */
+  function run(definition: DefinitionJson, parameters: Record<string, boolean>, approved?: string): string {
+    const given: Record<string, unknown> = Object.fromEntries(
+      definition.Parameters.map(({ Name, DefaultValue }) => [`Parameters.${Name}`, DefaultValue]),
+    );
+    for (const [name, value] of Object.entries(parameters)) {
+      expect(given).toHaveProperty([`Parameters.${name}`]);
+      given[`Parameters.${name}`] = value;
+    }
+    const { SkipCheck, RegisterNewBaseline, SuppliedBaselineStatistics } = step(definition, 'CheckQuality');
+    const flag = (value: unknown) => (typeof value === 'boolean' ? value : given[(value as { Get: string }).Get]);
+    const previous = SuppliedBaselineStatistics ?? approved;
+    if (previous === undefined && (flag(SkipCheck) !== true || flag(RegisterNewBaseline) !== true)) return 'fails';
+    return flag(RegisterNewBaseline) === true ? 'calculated' : previous!;
+  }
+
+  test('of the first execution passes without a baseline, if it is asked to, and registers the one that it calculates', () => {
+    const { definition } = checked();
+
+    expect(run(definition, { SkipQualityCheck: true, RegisterNewBaseline: true })).toBe('calculated');
+    expect(run(definition, {})).toBe('fails');
+    expect(run(definition, { SkipQualityCheck: true })).toBe('fails');
+  });
+
+  test('of every later execution compares with the baseline of the last approved model', () => {
+    const { definition } = checked();
+
+    expect(step(definition, 'CheckQuality')).toMatchObject({ ModelPackageGroupName: 'churn' });
+    expect(run(definition, {}, 'of version 1')).toBe('of version 1');
+    expect(run(definition, { RegisterNewBaseline: true }, 'of version 1')).toBe('calculated');
+  });
+
+  test('compares from the first execution on with a baseline that is given, which the pipeline may read', () => {
+    const { definition, template } = checked(SUPPLIED);
+
+    expect(run(definition, {})).toBe(SUPPLIED.baselineStatisticsUri);
+    expect(step(definition, 'CheckQuality')).toMatchObject({
+      SuppliedBaselineStatistics: SUPPLIED.baselineStatisticsUri,
+      SuppliedBaselineConstraints: SUPPLIED.baselineConstraintsUri,
+    });
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          {
+            Sid: 'ReadBaseline',
+            Effect: 'Allow',
+            Action: 's3:GetObject',
+            Resource: ['constraints', 'statistics'].map((file) => ({
+              'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:s3:::their-data/baseline/${file}.json`]],
+            })),
+          },
+        ]),
+      },
+    });
+  });
+
+  test('leaves its baseline with the model, so that the next one finds it, and says whether it was left out', () => {
+    const { definition } = checked();
+    const register = step(definition, 'RegisterModel').Arguments;
+    const file = (kind: string) => ({
+      ContentType: 'application/json',
+      S3Uri: { Get: `Steps.CheckQuality.BaselineUsedForDriftCheck${kind}` },
+    });
+
+    expect(register.DriftCheckBaselines).toEqual({
+      ModelQuality: { Statistics: file('Statistics'), Constraints: file('Constraints') },
+    });
+    expect(register.CustomerMetadataProperties['quality-check-skipped']).toEqual({
+      'Std:Join': { On: '', Values: [{ Get: 'Parameters.SkipQualityCheck' }] },
+    });
+  });
+
+  test('that is not there has no parameters, and no baseline', () => {
+    const { definition } = synthesised();
+
+    expect(definition.Parameters.map(({ Name }) => Name)).toEqual(['DatasetPrefix', 'ManifestKey']);
+    expect(step(definition, 'RegisterModel').Arguments.DriftCheckBaselines).toBeUndefined();
+  });
+
+  test.each(['baselineStatisticsUri', 'baselineConstraintsUri'] as const)('with %s alone is rejected', (file) => {
+    expect(() => checked({ [file]: SUPPLIED[file] })).toThrow(
+      /one file of a baseline but no baseline(Constraints|Statistics)Uri/,
+    );
+  });
+});
+
+describe('the bucket', () => {
+  test('takes writes under pipelines/ from jobs of pipelines only, however many pipelines there are', () => {
+    const fixture = new TrainingFixture();
+    const enclave = fixture.enclave();
+    for (const pipelineName of ['churn', 'fraud']) {
+      enclave.addPipeline(pipelineName, { pipelineName, steps: fixture.steps() });
+    }
+    const bucket = fixture.stack.resolve(enclave.artifactBucket.bucketName) as unknown;
+    const policies = Object.values(fixture.template().findResources('AWS::S3::BucketPolicy'));
+    const policy = policies.find((one) => JSON.stringify(one['Properties'].Bucket) === JSON.stringify(bucket))!;
+    const statements = (policy['Properties'].PolicyDocument.Statement as { Sid?: string }[]).filter(
+      ({ Sid }) => Sid === 'OnlyPipelineJobsWrite',
+    );
+
+    expect(statements).toEqual([
+      {
+        Sid: 'OnlyPipelineJobsWrite',
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: ['s3:PutObject', 's3:ReplicateDelete', 's3:ReplicateObject', 's3:ReplicateTags'],
+        Resource: expect.objectContaining({ 'Fn::Join': ['', [expect.anything(), '/pipelines/*']] }),
+        Condition: {
+          ArnNotLike: {
+            'aws:PrincipalArn': [{ 'Fn::Join': ['', expect.arrayContaining([':role/pipeline-jobs/*'])] }],
+          },
+        },
+      },
+    ]);
+  });
+
+  test('the roles of the jobs, and no others, are of the path that it asks for', () => {
+    const { fixture, pipeline, template } = synthesised();
+    const atPath = Object.keys(template.findResources('AWS::IAM::Role', { Properties: { Path: '/pipeline-jobs/' } }));
+
+    expect(atPath).toEqual([fixture.stack.getLogicalId(pipeline.jobRole.role.node.defaultChild as never)]);
   });
 });
 

@@ -1,6 +1,9 @@
-import type * as iam from 'aws-cdk-lib/aws-iam';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { ACCOUNT, REGION, RoleSimulation, type SimulatedRequest } from './role-simulation';
 import { TrainingFixture } from './training-fixture';
+
+/** What only a pipeline says of a model. */
+const PROVENANCE = ['pipeline-execution', 'training-job', 'manifest', 'manifest-sha256', 'quality-check-skipped'];
 
 /** One request of one persona, and what IAM must say. */
 export interface PersonaScenario {
@@ -28,15 +31,27 @@ export class PersonaScenarios {
     }),
   });
 
+  /** Somebody of the account to whom a policy outside the enclave allows everything in S3. */
+  private readonly administrator = new iam.Role(this.fixture.stack, 'Administrator', {
+    assumedBy: new iam.AccountRootPrincipal(),
+    inlinePolicies: {
+      Storage: new iam.PolicyDocument({
+        statements: [new iam.PolicyStatement({ actions: ['s3:*'], resources: ['*'] })],
+      }),
+    },
+  });
+
   constructor() {
     this.simulation = new RoleSimulation(this.fixture.template(), this.fixture.stack);
     this.dataScientist();
+    this.signIn();
     this.pipelineRoles();
     this.mlEngineer();
     this.approver();
     this.auditor();
     this.operator();
     this.breakGlass();
+    this.storageAdministrator();
   }
 
   private dataScientist(): void {
@@ -59,6 +74,7 @@ export class PersonaScenarios {
     });
     const foreign: [string, string | string[]][] = [
       ['sagemaker:VpcSubnets', ['subnet-elsewhere']],
+      ['sagemaker:VpcSecurityGroupIds', this.studioGroups()],
       ['sagemaker:VpcSecurityGroupIds', ['sg-elsewhere']],
       ['sagemaker:VolumeKmsKeyArn', `arn:aws:kms:${REGION}:999999999999:key/theirs`],
       ['sagemaker:OutputKmsKeyArn', `arn:aws:kms:${REGION}:999999999999:key/theirs`],
@@ -88,7 +104,11 @@ export class PersonaScenarios {
     );
     mayNot('deletes a version', 's3:DeleteObjectVersion', this.artifact('experiments/ana/model.tar.gz'));
     may('starts a pipeline', 'sagemaker:StartPipelineExecution', arn('pipeline/churn'));
+    mayNot('starts an older version of it', 'sagemaker:StartPipelineExecution', arn('pipeline/churn'), {
+      'sagemaker:PipelineVersionId': '1',
+    });
     mayNot('changes a pipeline', 'sagemaker:UpdatePipeline', arn('pipeline/churn'));
+    mayNot('writes another evaluation', 's3:PutObject', this.evaluation());
     mayNot('registers a model', 'sagemaker:CreateModelPackage', arn('model-package/churn/1'), {
       'sagemaker:ModelApprovalStatus': 'PendingManualApproval',
     });
@@ -108,22 +128,27 @@ export class PersonaScenarios {
       ...own,
       'sagemaker:RemoteAccess': 'ENABLED',
     });
-    may('opens Studio through the endpoint', 'sagemaker:CreatePresignedDomainUrl', arn('user-profile/d-domain/ana'), {
+    mayNot('opens Studio from inside Studio', 'sagemaker:CreatePresignedDomainUrl', arn('user-profile/d-domain/ana'), {
       'aws:SourceVpce': this.endpoint,
     });
-    mayNot('opens Studio from the internet', 'sagemaker:CreatePresignedDomainUrl', arn('user-profile/d-domain/ana'));
-    mayNot(
-      'opens the Studio of somebody else',
-      'sagemaker:CreatePresignedDomainUrl',
-      arn('user-profile/d-domain/bob'),
-      {
-        'aws:SourceVpce': this.endpoint,
-      },
-    );
     mayNot('makes a notebook instance', 'sagemaker:CreateNotebookInstance', arn('notebook-instance/n'));
     mayNot('deploys an endpoint', 'sagemaker:CreateEndpoint', arn('endpoint/e'));
     mayNot('changes a role', 'iam:PutRolePolicy', this.roleArn(this.ana.executionRole.role));
     mayNot('changes the domain', 'sagemaker:UpdateDomain', arn('domain/d-domain'));
+  }
+
+  private signIn(): void {
+    const { may, mayNot } = this.persona('data scientist signing in', this.ana.signInRole!.role);
+    const url = 'sagemaker:CreatePresignedDomainUrl';
+    const inside = { 'aws:SourceVpce': this.endpoint };
+    may('opens Studio through the endpoint', url, arn('user-profile/d-domain/ana'), inside);
+    mayNot('opens Studio from the internet', url, arn('user-profile/d-domain/ana'));
+    mayNot('opens Studio through another endpoint', url, arn('user-profile/d-domain/ana'), {
+      'aws:SourceVpce': 'vpce-0fedcba9876543210',
+    });
+    mayNot('opens the Studio of somebody else', url, arn('user-profile/d-domain/bob'), inside);
+    mayNot('starts a job', 'sagemaker:CreateTrainingJob', arn('training-job/x'), this.protectedJob());
+    mayNot('reads a dataset', 's3:GetObject', this.dataset());
   }
 
   private pipelineRoles(): void {
@@ -148,6 +173,10 @@ export class PersonaScenarios {
         'sagemaker:ModelApprovalStatus': 'PendingManualApproval',
       },
     );
+    orchestrator.may('says where it came from', 'sagemaker:CreateModelPackage', arn('model-package/churn/1'), {
+      'sagemaker:ModelApprovalStatus': 'PendingManualApproval',
+      ...Object.fromEntries(PROVENANCE.map((key) => [`sagemaker:CustomerMetadataProperties/${key}`, 'a value'])),
+    });
     orchestrator.mayNot('registers a model as approved', 'sagemaker:CreateModelPackage', arn('model-package/churn/1'), {
       'sagemaker:ModelApprovalStatus': 'Approved',
     });
@@ -183,6 +212,10 @@ export class PersonaScenarios {
   private mlEngineer(): void {
     const { may, mayNot } = this.persona('ML engineer', this.enclave.personas.mlEngineer.role);
     may('starts a pipeline', 'sagemaker:StartPipelineExecution', arn('pipeline/churn'));
+    mayNot('starts an older version of it', 'sagemaker:StartPipelineExecution', arn('pipeline/churn'), {
+      'sagemaker:PipelineVersionId': '1',
+    });
+    mayNot('writes another evaluation', 's3:PutObject', this.evaluation());
     may('retries an execution', 'sagemaker:RetryPipelineExecution', arn('pipeline/churn/execution/abc'));
     may('registers a model pending approval', 'sagemaker:CreateModelPackage', arn('model-package/churn/1'), {
       'sagemaker:ModelApprovalStatus': 'PendingManualApproval',
@@ -192,6 +225,16 @@ export class PersonaScenarios {
     });
     mayNot('approves a model', 'sagemaker:UpdateModelPackage', arn('model-package/churn/1'), {
       'sagemaker:ModelApprovalStatus': 'Approved',
+    });
+    for (const key of PROVENANCE) {
+      mayNot(`claims a ${key} for it`, 'sagemaker:CreateModelPackage', arn('model-package/churn/1'), {
+        'sagemaker:ModelApprovalStatus': 'PendingManualApproval',
+        [`sagemaker:CustomerMetadataProperties/${key}`]: 'of another model',
+      });
+    }
+    may('registers a model with a remark', 'sagemaker:CreateModelPackage', arn('model-package/churn/1'), {
+      'sagemaker:ModelApprovalStatus': 'PendingManualApproval',
+      'sagemaker:CustomerMetadataProperties/remark': 'imported from the old register',
     });
     mayNot('changes a pipeline', 'sagemaker:UpdatePipeline', arn('pipeline/churn'));
     mayNot('starts a job by hand', 'sagemaker:CreateTrainingJob', arn('training-job/x'), this.protectedJob());
@@ -207,6 +250,16 @@ export class PersonaScenarios {
     may('rejects a model', 'sagemaker:UpdateModelPackage', arn('model-package/churn/1'), {
       'sagemaker:ModelApprovalStatus': 'Rejected',
     });
+    for (const key of PROVENANCE) {
+      mayNot(`changes its ${key} with the approval`, 'sagemaker:UpdateModelPackage', arn('model-package/churn/1'), {
+        'sagemaker:ModelApprovalStatus': 'Approved',
+        [`sagemaker:CustomerMetadataProperties/${key}`]: 'of another model',
+      });
+      mayNot(`removes its ${key} with the approval`, 'sagemaker:UpdateModelPackage', arn('model-package/churn/1'), {
+        'sagemaker:ModelApprovalStatus': 'Approved',
+        'sagemaker:CustomerMetadataPropertiesToRemove': [key],
+      });
+    }
     mayNot('approves a model of another group', 'sagemaker:UpdateModelPackage', arn('model-package/other/1'), {
       'sagemaker:ModelApprovalStatus': 'Approved',
     });
@@ -216,13 +269,9 @@ export class PersonaScenarios {
     });
     mayNot('trains a model', 'sagemaker:CreateTrainingJob', arn('training-job/x'), this.protectedJob());
     mayNot('starts a pipeline', 'sagemaker:StartPipelineExecution', arn('pipeline/churn'));
-    may('reads an evaluation', 's3:GetObject', this.artifact('pipelines/churn/runs/abc/evaluation/evaluation.json'));
+    may('reads an evaluation', 's3:GetObject', this.evaluation());
     mayNot('reads a model', 's3:GetObject', this.artifact('pipelines/churn/models/model.tar.gz'));
-    mayNot(
-      'changes an evaluation',
-      's3:PutObject',
-      this.artifact('pipelines/churn/runs/abc/evaluation/evaluation.json'),
-    );
+    mayNot('changes an evaluation', 's3:PutObject', this.evaluation());
   }
 
   private auditor(): void {
@@ -282,8 +331,25 @@ export class PersonaScenarios {
     mayNot('opens the domain to the internet', 'sagemaker:UpdateDomain', arn('domain/d-domain'), {
       'sagemaker:AppNetworkAccessType': 'PublicInternetOnly',
     });
+    mayNot('moves Studio into the network of the jobs', 'sagemaker:UpdateDomain', arn('domain/d-domain'), {
+      'sagemaker:VpcSubnets': ['subnet-elsewhere'],
+    });
+    mayNot('gives a profile the group of the jobs', 'sagemaker:UpdateUserProfile', arn('user-profile/d-domain/ana'), {
+      'sagemaker:VpcSecurityGroupIds': this.enclave.zone.securityGroups.map((group) =>
+        this.simulation.valueOf(group.securityGroupId),
+      ),
+    });
     mayNot('makes itself a role', 'iam:CreateRole', `arn:aws:iam::${ACCOUNT}:role/mine`);
     mayNot('starts a job', 'sagemaker:CreateTrainingJob', arn('training-job/x'), this.protectedJob());
+  }
+
+  private storageAdministrator(): void {
+    const { may, mayNot } = this.persona('administrator of S3', this.administrator);
+    may('reads an evaluation', 's3:GetObject', this.evaluation());
+    may('writes elsewhere in the bucket', 's3:PutObject', this.artifact('experiments/a/notes.txt'));
+    mayNot('writes an evaluation', 's3:PutObject', this.evaluation());
+    mayNot('replicates one over it', 's3:ReplicateObject', this.evaluation());
+    mayNot('writes a model', 's3:PutObject', this.artifact('pipelines/churn/models/model.tar.gz'));
   }
 
   private persona(persona: string, role: iam.IRole) {
@@ -317,6 +383,15 @@ export class PersonaScenarios {
 
   private artifact(key: string): string {
     return `${this.simulation.valueOf(this.enclave.artifactBucket.bucketArn)}/${key}`;
+  }
+
+  private studioGroups(): string[] {
+    const settings = this.simulation.property('AWS::SageMaker::Domain', 'DefaultUserSettings');
+    return (settings as { SecurityGroups: string[] }).SecurityGroups;
+  }
+
+  private evaluation(): string {
+    return this.artifact('pipelines/churn/runs/abc/evaluation/evaluation.json');
   }
 
   private roleArn(role: iam.IRole): string {

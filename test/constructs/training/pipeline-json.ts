@@ -12,13 +12,15 @@ export interface StepJson {
   readonly PropertyFiles?: object[];
   readonly CheckType?: string;
   readonly FailOnViolation?: boolean;
-  readonly SkipCheck?: boolean;
+  readonly SkipCheck?: boolean | object;
+  readonly RegisterNewBaseline?: boolean | object;
+  readonly SuppliedBaselineStatistics?: string;
 }
 
 /** A synthesised pipeline definition, as SageMaker reads it after the deployment. */
 export interface DefinitionJson {
   readonly Version: string;
-  readonly Parameters: { readonly Name: string }[];
+  readonly Parameters: { readonly Name: string; readonly DefaultValue?: unknown }[];
   readonly Steps: StepJson[];
 }
 

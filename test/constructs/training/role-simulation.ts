@@ -49,22 +49,27 @@ export class RoleSimulation {
     const id = this.stack.getLogicalId(role.node.defaultChild as never);
     const properties = this.resources[id]!['Properties'] as Json;
     const boundary = properties['PermissionsBoundary'];
+    const principal = `arn:aws:iam::${ACCOUNT}:role${(properties['Path'] as string | undefined) ?? '/'}${id}`;
     const result = await runSimulation(
       {
         request: {
-          principal: `arn:aws:iam::${ACCOUNT}:role/${id}`,
+          principal,
           action: request.action,
           resource: { resource: request.resource, accountId: ACCOUNT },
           contextVariables: {
             'aws:PrincipalAccount': ACCOUNT,
-            'aws:PrincipalArn': `arn:aws:iam::${ACCOUNT}:role/${id}`,
+            'aws:PrincipalArn': principal,
             'aws:ResourceAccount': ACCOUNT,
             'aws:SecureTransport': 'true',
             ...serviceContext(request.action),
             ...request.context,
           },
         },
-        identityPolicies: [...this.managedPolicies(properties), ...this.inlinePolicies(id)],
+        identityPolicies: [
+          ...this.managedPolicies(properties),
+          ...this.inlinePolicies(id),
+          ...this.policiesOfRole(properties),
+        ],
         resourcePolicy: this.resourcePolicy(request.resource),
         serviceControlPolicies: [],
         resourceControlPolicies: [],
@@ -106,6 +111,11 @@ export class RoleSimulation {
         ((resource['Properties'] as Json)['Roles'] as { Ref: string }[]).some((role) => role.Ref === roleId),
       )
       .map(([id]) => this.policy(id));
+  }
+
+  private policiesOfRole(role: Json): { name: string; policy: unknown }[] {
+    const own = (role['Policies'] as { PolicyName: string; PolicyDocument: unknown }[] | undefined) ?? [];
+    return own.map(({ PolicyName, PolicyDocument }) => ({ name: PolicyName, policy: this.concrete(PolicyDocument) }));
   }
 
   private policy(id: string): { name: string; policy: unknown } {

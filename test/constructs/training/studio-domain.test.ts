@@ -1,4 +1,5 @@
 import { Match } from 'aws-cdk-lib/assertions';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { StudioAuthMode } from '../../../constructs/training';
 import { TrainingFixture } from './training-fixture';
 
@@ -182,6 +183,31 @@ describe('a user profile', () => {
       SingleSignOnUserValue: Match.absent(),
     });
     expect(() => enclave.addDataScientist('bob', 'bob@example.com')).toThrow(/signs people in by IAM.*'bob'/s);
+  });
+
+  test('of an IAM domain has a sign-in role, which whoever is named may assume, and nobody else', () => {
+    const fixture = new TrainingFixture();
+    const person = new iam.ArnPrincipal('arn:aws:iam::111122223333:user/ana');
+    const ana = fixture.enclave().addDataScientist('ana', undefined, person);
+    const id = fixture.stack.getLogicalId(ana.signInRole!.role.node.defaultChild as never);
+    const role = fixture.template().findResources('AWS::IAM::Role')[id]!['Properties'];
+
+    expect(role.AssumeRolePolicyDocument.Statement).toEqual([
+      { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:user/ana' } },
+    ]);
+    expect(role.PermissionsBoundary).toBeDefined();
+    expect(role.MaxSessionDuration).toBe(3600);
+  });
+
+  test('of an SSO domain has none, and nobody to sign in by it', () => {
+    const fixture = new TrainingFixture();
+    const enclave = fixture.enclave({ studio: { authMode: StudioAuthMode.SSO } });
+    const person = new iam.ArnPrincipal('arn:aws:iam::111122223333:user/bob');
+
+    expect(enclave.addDataScientist('ana', 'ana@example.com').signInRole).toBeUndefined();
+    expect(() => enclave.addDataScientist('bob', 'bob@example.com', person)).toThrow(
+      /by SSO, but .*'bob' has signInBy/,
+    );
   });
 
   test('waits for the permissions of its role', () => {

@@ -1,6 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import type { StudioNetwork } from '../../../constructs/training';
 import { TrainingFixture } from './training-fixture';
 
 describe('what it makes', () => {
@@ -44,10 +45,7 @@ describe('what it makes', () => {
     expect(SecurityGroupIngress).toBeUndefined();
     expect(
       SecurityGroupEgress.map((rule: { FromPort: number; CidrIp: unknown }) => [rule.FromPort, rule.CidrIp]),
-    ).toEqual([
-      [443, { 'Fn::GetAtt': [expect.any(String), 'CidrBlock'] }],
-      [2049, { 'Fn::GetAtt': [expect.any(String), 'CidrBlock'] }],
-    ]);
+    ).toEqual([[443, { 'Fn::GetAtt': [expect.any(String), 'CidrBlock'] }]]);
     const self = { 'Fn::GetAtt': [id, 'GroupId'] };
     template.hasResourceProperties('AWS::EC2::SecurityGroupIngress', {
       IpProtocol: '-1',
@@ -125,6 +123,75 @@ describe('what it makes', () => {
   });
 });
 
+describe('Studio', () => {
+  const elsewhere = (fixture: TrainingFixture): StudioNetwork => ({
+    vpc: ec2.Vpc.fromVpcAttributes(fixture.stack, 'StudioVpc', {
+      vpcId: 'vpc-studio',
+      availabilityZones: ['us-east-1a'],
+      isolatedSubnetIds: ['subnet-studio'],
+    }),
+    subnets: [ec2.Subnet.fromSubnetId(fixture.stack, 'StudioSubnet', 'subnet-studio')],
+    securityGroups: [
+      ec2.SecurityGroup.fromSecurityGroupId(fixture.stack, 'StudioGroup', 'sg-studio', { mutable: false }),
+    ],
+  });
+
+  test('lives in the network that it was given, and jobs do not', () => {
+    const fixture = new TrainingFixture();
+    const enclave = fixture.enclave({ studioNetwork: elsewhere(fixture) });
+    enclave.addDataScientist('ana');
+    const template = fixture.template();
+
+    template.hasResourceProperties('AWS::SageMaker::Domain', {
+      VpcId: 'vpc-studio',
+      SubnetIds: ['subnet-studio'],
+      DefaultUserSettings: { SecurityGroups: ['sg-studio'] },
+      DefaultSpaceSettings: { SecurityGroups: ['sg-studio'] },
+    });
+    template.hasResourceProperties('AWS::SageMaker::UserProfile', { UserSettings: { SecurityGroups: ['sg-studio'] } });
+    expect(enclave.zone.subnets).toEqual(fixture.vpc.isolatedSubnets);
+    expect(JSON.stringify(enclave.zone.securityGroups.map((group) => group.securityGroupId))).not.toContain(
+      'sg-studio',
+    );
+  });
+
+  test('has a group of its own where it has to share the VPC of the jobs', () => {
+    const fixture = new TrainingFixture();
+    const enclave = fixture.enclave({ network: { s3PrefixListId: 'pl-12345678' } });
+    const template = fixture.template();
+    const [domain] = Object.values(template.findResources('AWS::SageMaker::Domain'));
+    const [group] = domain!['Properties'].DefaultUserSettings.SecurityGroups as { 'Fn::GetAtt': string[] }[];
+    const ofGroup = (type: string) =>
+      Object.values(template.findResources(type, { Properties: { GroupId: group } })).map(({ Properties }) => [
+        Properties.IpProtocol,
+        Properties.FromPort,
+        Properties.ToPort,
+        Properties.SourceSecurityGroupId ?? Properties.DestinationSecurityGroupId ?? Properties.DestinationPrefixListId,
+      ]);
+
+    expect(group).not.toEqual(fixture.stack.resolve(enclave.zone.securityGroups[0]!.securityGroupId));
+    expect(ofGroup('AWS::EC2::SecurityGroupIngress')).toEqual([['tcp', 8192, 65535, group]]);
+    expect(ofGroup('AWS::EC2::SecurityGroupEgress')).toEqual(
+      expect.arrayContaining([
+        ['tcp', 8192, 65535, group],
+        ['tcp', 443, 443, 'pl-12345678'],
+      ]),
+    );
+  });
+
+  test('with the group of the jobs is rejected', () => {
+    const fixture = new TrainingFixture();
+    const securityGroup = ec2.SecurityGroup.fromSecurityGroupId(fixture.stack, 'Jobs', 'sg-jobs');
+
+    expect(() =>
+      fixture.enclave({
+        network: { securityGroup },
+        studioNetwork: { ...elsewhere(fixture), securityGroups: [securityGroup] },
+      }),
+    ).toThrow(/studioNetwork has the security group of the jobs/);
+  });
+});
+
 describe('what it accepts', () => {
   test('subnets, security group, key and buckets of a landing zone, and makes none of its own', () => {
     const fixture = new TrainingFixture();
@@ -134,6 +201,11 @@ describe('what it accepts', () => {
       network: {
         subnets: [ec2.Subnet.fromSubnetId(stack, 'Subnet', 'subnet-theirs')],
         securityGroup: ec2.SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-theirs', { mutable: false }),
+      },
+      studioNetwork: {
+        vpc: ec2.Vpc.fromVpcAttributes(stack, 'StudioVpc', { vpcId: 'vpc-theirs', availabilityZones: ['us-east-1a'] }),
+        subnets: [ec2.Subnet.fromSubnetId(stack, 'StudioSubnet', 'subnet-studio')],
+        securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'StudioGroup', 'sg-studio', { mutable: false })],
       },
       storage: {
         dataBucket: s3.Bucket.fromBucketName(stack, 'Data', 'their-data'),
@@ -147,7 +219,7 @@ describe('what it accepts', () => {
     template.resourceCountIs('AWS::S3::Bucket', 0);
     template.resourceCountIs('AWS::EC2::SecurityGroup', 0);
     template.hasResourceProperties('AWS::SageMaker::Domain', {
-      SubnetIds: ['subnet-theirs'],
+      SubnetIds: ['subnet-studio'],
       KmsKeyId: 'arn:aws:kms:us-east-1:111122223333:key/theirs',
     });
   });

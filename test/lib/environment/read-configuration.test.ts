@@ -6,6 +6,8 @@ import { ConfigurationError, parseConfiguration, readConfiguration } from '../..
 import { CHECKOUT } from '../../support/aims-command';
 import { temporaryFolder } from '../../support/temporary-folder';
 
+const GIT_SECRET = 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:AmazonSageMaker-git-a1B2c3';
+
 const root = temporaryFolder();
 const folder = join(CHECKOUT, 'environments');
 const reference = readFileSync(join(folder, 'reference.yaml'), 'utf8');
@@ -106,6 +108,30 @@ describe('each kind of wrong configuration has a clear error with its place', ()
       '{ name: analyst-1, ssoUser: analyst-1 }',
       '{ name: analyst-1 }',
       /training\/dataScientists\/0 lacks "ssoUser" for analyst-1/,
+    ],
+    [
+      'a principal of IAM where people sign in by SSO',
+      '{ name: analyst-1, ssoUser: analyst-1 }',
+      '{ name: analyst-1, ssoUser: analyst-1, iamPrincipal: "arn:aws:iam::111122223333:user/ana" }',
+      /training\/dataScientists\/0 has "iamPrincipal" for analyst-1, but people sign in by SSO here/,
+    ],
+    [
+      'a way out without zones by name',
+      'cidr: 10.64.0.0/16',
+      'cidr: 10.64.0.0/16\n  developmentEgress: { allowedDomains: [git.example.com] }',
+      /network\/developmentEgress needs "availabilityZones"/,
+    ],
+    [
+      'a Git repository that Studio cannot reach',
+      'modelGroup: credit-scoring',
+      `modelGroup: credit-scoring\n  gitRepositories: [{ url: "https://git.example.com/ml.git", secretArn: "${GIT_SECRET}" }]`,
+      /training\/gitRepositories\/0 is at git.example.com, which Studio cannot reach/,
+    ],
+    [
+      'a Git repository with credentials in its URL',
+      'modelGroup: credit-scoring',
+      `modelGroup: credit-scoring\n  gitRepositories: [{ url: "https://ana:x@git.example.com/ml.git", secretArn: "${GIT_SECRET}" }]`,
+      /training\/gitRepositories\/0\/url/,
     ],
     ['endpoints without training', 'training:\n  modelGroup', 'trainings:\n  modelGroup', /unknown field "trainings"/],
     [
