@@ -188,9 +188,9 @@ export function actionsCovering(statement: Statement, action: string): string[] 
     .filter((pattern): pattern is string => pattern !== undefined && wildcard(pattern, true).test(action));
 }
 
-/** Whether a condition compares with wildcards, and a parameter decides with which. */
+/** Whether a condition compares with wildcards or with blocks of addresses, and a parameter decides with which. */
 export function matchesWhateverIsGiven(condition: Condition): boolean {
-  return /Like/i.test(condition.operator) && condition.values.some(isParameter);
+  return /Like|IpAddress/i.test(condition.operator) && condition.values.some(isParameter);
 }
 
 /** Whether `Resource` is everything, in one of the ways to say so. */

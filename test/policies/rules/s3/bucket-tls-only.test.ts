@@ -6,6 +6,23 @@ const PLAIN = { Bool: { 'aws:SecureTransport': 'false' } };
 
 ruleCases(bucketTlsOnly, {
   pass: {
+    'the bucket and its objects': bucket(
+      {},
+      bucketPolicy({
+        ...denyAll('s3:*', PLAIN),
+        Resource: [
+          { 'Fn::GetAtt': ['Bucket', 'Arn'] },
+          { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['Bucket', 'Arn'] }, '/*']] },
+        ],
+      }),
+    ),
+    'by ARN': bucket(
+      {},
+      bucketPolicy({
+        ...denyAll('s3:*', PLAIN),
+        Resource: ['arn:aws:s3:::b', { 'Fn::Sub': 'arn:${AWS::Partition}:s3:::b/*' }],
+      }),
+    ),
     'plain requests are denied': bucket({}, bucketPolicy(denyAll('s3:*', PLAIN))),
     'by physical name': bucket(
       { BucketName: 'b' },
@@ -18,6 +35,14 @@ ruleCases(bucketTlsOnly, {
     ),
   },
   fail: {
+    'only objects below a prefix': bucket(
+      {},
+      bucketPolicy({ ...denyAll('s3:*', PLAIN), Resource: { 'Fn::Sub': '${Bucket.Arn}/tmp/*' } }),
+    ),
+    'only the objects, not the bucket': bucket(
+      {},
+      bucketPolicy({ ...denyAll('s3:*', PLAIN), Resource: 'arn:aws:s3:::b/*' }),
+    ),
     'no policy': bucket({}),
     'only the bucket, not its objects': bucket(
       {},
