@@ -193,9 +193,28 @@ export function matchesWhateverIsGiven(condition: Condition): boolean {
   return /Like|IpAddress/i.test(condition.operator) && condition.values.some(isParameter);
 }
 
+/** Actions that no service has: a pattern over both of a service's is one over all of them. */
+const ANY_TWO_ACTIONS = ['Qqqqqqqqqqqqqqqq', 'Zzzzzzzzzzzzzzzz'] as const;
+
+/** Whether an action pattern is every action of a service, in one of the ways to say so: `bedrock:*`, `bedrock:?*`, `*`. */
+export function isWholeService(action: Value, service: string): boolean {
+  const pattern = textOf(action);
+  return pattern !== undefined && ANY_TWO_ACTIONS.every((one) => wildcard(pattern, true).test(`${service}:${one}`));
+}
+
+/** Whether an action pattern is every action of every service. */
+export function isEveryAction(action: Value): boolean {
+  return isWholeService(action, 'qqqqqqqq') && isWholeService(action, 'zzzzzzzz');
+}
+
+/** Whether an action pattern is every action of one service or of more. */
+export function isSomeWholeService(action: Value): boolean {
+  return isEveryAction(action) || /^[^:]*:\?*\*[*?]*$/.test(textOf(action) ?? '');
+}
+
 /** Whether `Resource` is everything, in one of the ways to say so. */
 export function coversAllResources(statement: Statement): Ternary {
-  if (statement.resources.some((resource) => textOf(resource) === '*')) return true;
+  if (statement.resources.some((resource) => /^(\*+|arn(:[^:*]*)?(:\*+)+)$/.test(textOf(resource) ?? ''))) return true;
   return statement.resources.some(isParameter) ? 'unknown' : false;
 }
 
