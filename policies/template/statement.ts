@@ -144,8 +144,9 @@ export function isPublic(statement: Statement): boolean {
 
 /** Whether everybody is among the principals, which a parameter may decide: what a statement must be that keeps all out. */
 export function coversEverybody(statement: Statement): Ternary {
-  if (isPublic(statement)) return true;
-  return statement.principals.some((one) => one.kind !== 'Service' && isParameter(one.value)) ? 'unknown' : false;
+  const principals = statement.principals.filter(({ kind }) => kind === '*' || kind === 'AWS');
+  if (principals.some(({ value }) => textOf(value) === '*')) return true;
+  return principals.some(({ value }) => isParameter(value)) ? 'unknown' : false;
 }
 
 /** Whether a condition on a key compares, by one of the operators, with a value that passes a test of its text. */

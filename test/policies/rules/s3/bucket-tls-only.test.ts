@@ -53,6 +53,10 @@ ruleCases(bucketTlsOnly, {
       {},
       bucketPolicy({ ...denyAll('s3:*', PLAIN), Principal: { AWS: 'arn:aws:iam::1:role/r' } }),
     ),
+    'only federated sessions are denied': bucket(
+      {},
+      bucketPolicy({ ...denyAll('s3:*', PLAIN), Principal: { Federated: '*' } }),
+    ),
     'the test is the wrong way round': bucket(
       {},
       bucketPolicy(denyAll('s3:*', { Bool: { 'aws:SecureTransport': 'true' } })),
