@@ -109,7 +109,9 @@ export class ResourceGraph {
     for (const type of key === undefined ? [] : types) {
       if (NAME_PROPERTY[type] === undefined) continue;
       for (const name of candidateNames(key!, type)) {
-        const named = this.named(type, name);
+        const named = this.named(type, name).filter((resource) =>
+          mayBeIn(accountOf(text), resource.template.stack.account),
+        );
         if (named.length === 1) return this.view(named[0]!);
         if (named.length > 1) return new Outside(`${text}, which several stacks define`);
       }
@@ -399,6 +401,15 @@ export function referencesIn(value: Value): Reference[] {
   if (isList(value)) return value.flatMap(referencesIn);
   if (isObject(value)) return Object.values(value).flatMap(referencesIn);
   return [];
+}
+
+/** The account of an ARN, `aws` for what is AWS's own; `undefined` where the text does not tell. */
+function accountOf(text: string): string | undefined {
+  return /^arn(?::(?:\$\{[^}]*\}|[^:])*){3}:(\d{12}|aws):/.exec(text)?.[1];
+}
+
+function mayBeIn(account: string | undefined, own: string | undefined): boolean {
+  return account === undefined || account === own || (account !== 'aws' && own === undefined);
 }
 
 /** The physical names that a text may mean for a type. */

@@ -146,8 +146,9 @@ export function isPublic(statement: Statement): boolean {
 
 /** Whether everybody is among the principals, which a parameter may decide: what a statement must be that keeps all out. */
 export function coversEverybody(statement: Statement): Ternary {
-  if (isPublic(statement)) return true;
-  return statement.principals.some((one) => one.kind !== 'Service' && isParameter(one.value)) ? 'unknown' : false;
+  const principals = statement.principals.filter(({ kind }) => kind === '*' || kind === 'AWS');
+  if (principals.some(({ value }) => textOf(value) === '*')) return true;
+  return principals.some(({ value }) => isParameter(value)) ? 'unknown' : false;
 }
 
 /** Whether a condition on a key compares, by one of the operators, with a value that passes a test of its text. */
@@ -190,14 +191,33 @@ export function actionsCovering(statement: Statement, action: string): string[] 
     .filter((pattern): pattern is string => pattern !== undefined && wildcard(pattern, true).test(action));
 }
 
-/** Whether a condition compares with wildcards, and a parameter decides with which. */
+/** Whether a condition compares with wildcards or with blocks of addresses, and a parameter decides with which. */
 export function matchesWhateverIsGiven(condition: Condition): boolean {
-  return /Like/i.test(condition.operator) && condition.values.some(isParameter);
+  return /Like|IpAddress/i.test(condition.operator) && condition.values.some(isParameter);
+}
+
+/** Actions that no service has: a pattern over both of a service's is one over all of them. */
+const ANY_TWO_ACTIONS = ['Qqqqqqqqqqqqqqqq', 'Zzzzzzzzzzzzzzzz'] as const;
+
+/** Whether an action pattern is every action of a service, in one of the ways to say so: `bedrock:*`, `bedrock:?*`, `*`. */
+export function isWholeService(action: Value, service: string): boolean {
+  const pattern = textOf(action);
+  return pattern !== undefined && ANY_TWO_ACTIONS.every((one) => wildcard(pattern, true).test(`${service}:${one}`));
+}
+
+/** Whether an action pattern is every action of every service. */
+export function isEveryAction(action: Value): boolean {
+  return isWholeService(action, 'qqqqqqqq') && isWholeService(action, 'zzzzzzzz');
+}
+
+/** Whether an action pattern is every action of one service or of more. */
+export function isSomeWholeService(action: Value): boolean {
+  return isEveryAction(action) || /^[^:]*:\?*\*[*?]*$/.test(textOf(action) ?? '');
 }
 
 /** Whether `Resource` is everything, in one of the ways to say so. */
 export function coversAllResources(statement: Statement): Ternary {
-  if (statement.resources.some((resource) => textOf(resource) === '*')) return true;
+  if (statement.resources.some((resource) => /^(\*+|arn(:[^:*]*)?(:\*+)+)$/.test(textOf(resource) ?? ''))) return true;
   return statement.resources.some(isParameter) ? 'unknown' : false;
 }
 

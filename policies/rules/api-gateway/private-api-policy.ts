@@ -1,7 +1,7 @@
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
 import { coversAction, coversEverybody, isAllow, isDeny, type Statement } from '../../template/statement';
 import { allOf, anyOf, type Ternary } from '../../template/ternary';
-import { isList, isUndecided } from '../../template/value';
+import { isList, isUndecided, textIs, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 import { isNarrowedBy, refusesWithout } from '../shared/narrowing-condition';
 
@@ -39,7 +39,9 @@ export const privateApiPolicy: Rule = {
     if (!statements) return api.undecided('Policy');
     const allows = statements.filter(isAllow);
     if (allows.length === 0) return fail('Policy', undefined, 'no policy lets a network in');
-    const refused = anyOf(...statements.map(refusesOtherNetworks));
+    const refused = allOf(
+      ...allows.map((allowed) => anyOf(...statements.map((one) => refusesOtherNetworks(one, allowed)))),
+    );
     if (refused === true) return pass('Policy');
     const open = allows.find((statement) => !isNarrowedBy(statement, ...NETWORK_KEYS));
     if (!open) return pass('Policy');
@@ -48,13 +50,25 @@ export const privateApiPolicy: Rule = {
   },
 };
 
-function refusesOtherNetworks(statement: Statement): Ternary {
+function refusesOtherNetworks(statement: Statement, allowed: Statement): Ternary {
   return (
     isDeny(statement) &&
     allOf(
       coversEverybody(statement),
       coversAction(statement, 'execute-api:Invoke'),
+      isForAllOf(statement, allowed),
       refusesWithout(statement, ...NETWORK_KEYS),
     )
   );
+}
+
+/** Whether a deny statement is for the whole API, or for all that the other statement names. */
+function isForAllOf(denied: Statement, allowed: Statement): Ternary {
+  const whole = denied.resources.map((resource) =>
+    textIs(resource, (text) => /^(\*|execute-api:\/\*(\/\*)*|arn:.*:execute-api:[^/]*(\/\*)*)$/.test(text)),
+  );
+  const same =
+    (allowed.resources.length > 0 || denied.resources.length === 0) &&
+    allowed.resources.every((one) => denied.resources.some((other) => textOf(other) === textOf(one)));
+  return anyOf(same, ...whole);
 }

@@ -1,5 +1,5 @@
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
-import { coversAllResources } from '../../template/statement';
+import { coversAllResources, isEveryAction } from '../../template/statement';
 import { textOf } from '../../template/value';
 import type { Rule } from '../rule';
 import { servesCustomResourcesOnly } from '../shared/custom-resource-role';
@@ -38,7 +38,7 @@ export const customResourceAiAccessScoped: Rule = {
       judge: (statement) => {
         const actions = statement.actions.map(textOf).filter((action) => action !== undefined);
         const onAi = actions.filter(
-          (action) => /^(bedrock|bedrock-agentcore|sagemaker):/i.test(action) || action === '*',
+          (action) => /^(bedrock|bedrock-agentcore|sagemaker):/i.test(action) || isEveryAction(action),
         );
         if (onAi.length === 0) return notApplicable();
         const wide = onAi.find((action) => !WITHOUT_RESOURCE.some((pattern) => pattern.test(action)));

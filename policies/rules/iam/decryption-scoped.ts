@@ -2,7 +2,7 @@ import { fail, notApplicable, pass, unknown } from '../../template/outcome';
 import { coversAction } from '../../template/statement';
 import type { Rule } from '../rule';
 import { judgeGrants } from '../shared/granted';
-import { isNarrowedBy } from '../shared/narrowing-condition';
+import { isNarrowedBy, isNarrowedByKeyLike } from '../shared/narrowing-condition';
 import { IDENTITY_POLICY_TYPES } from '../shared/principal-statements';
 import { reachesAll, resourceTexts } from '../shared/resource-pattern';
 
@@ -34,7 +34,7 @@ export const decryptionScoped: Rule = {
         const answers = DECRYPTION.map((action) => coversAction(statement, action));
         if (answers.every((answer) => answer === false)) return notApplicable();
         const all = reachesAll(statement, ...ANY_TWO_KEYS);
-        const tagged = statement.conditions.some((one) => /^aws:ResourceTag\//i.test(one.key));
+        const tagged = isNarrowedByKeyLike(statement, /^aws:ResourceTag\//i);
         if (all === false || tagged || isNarrowedBy(statement, ...NARROWING))
           return pass(statement.at, resourceTexts(statement)[0]);
         if (all === 'unknown' || !answers.includes(true))

@@ -31,22 +31,36 @@ function judge(statement: Statement): Outcome {
   const shared =
     providers.some((provider) => SHARED_PROVIDERS.test(textOf(provider.value) ?? '')) ||
     keys(statement, SHARED_PROVIDERS);
-  const named = keys(statement, /:sub$/) || (!shared && keys(statement, /:(aud|amr)$/i));
+  const named =
+    (shared ? namesOwner(statement) : keys(statement, /:sub$/)) || (!shared && keys(statement, /:(aud|amr)$/i));
   if (named) return pass(statement.at, textOf(providers[0]!.value));
   if (statement.undecided !== undefined) return unknown(statement.undecided, statement.at);
   return fail(
     statement.at,
     textOf(providers[0]!.value),
-    shared ? "no condition on ':sub'" : "no condition on ':aud' or ':sub'",
+    shared ? "no condition on ':sub' that names an owner" : "no condition on ':aud' or ':sub'",
   );
 }
 
 function keys(statement: Statement, pattern: RegExp): boolean {
+  return comparesBy(statement, pattern, (text) => text !== '*');
+}
+
+/** Whether the subject is of a named organisation or group: every customer of the provider has subjects of their own. */
+function namesOwner(statement: Statement): boolean {
+  return comparesBy(
+    statement,
+    /:sub$/,
+    (text) => !/[*?]/.test(text) || /^(?:[a-z_]+:|org\/)[^*?:/]+[:/]/.test(text.replace(/\$\{[^}]*\}/g, 'x')),
+  );
+}
+
+function comparesBy(statement: Statement, key: RegExp, test: (text: string) => boolean): boolean {
   return statement.conditions.some(
     (condition) =>
-      pattern.test(condition.key) &&
+      key.test(condition.key) &&
       /^(ForAnyValue:)?String(Equals|Like)/i.test(condition.operator) &&
-      condition.values.every((value) => textOf(value) !== '*') &&
+      condition.values.every((value) => test(textOf(value) ?? '*')) &&
       !matchesWhateverIsGiven(condition),
   );
 }

@@ -1,9 +1,12 @@
 import { notApplicable, unknown } from '../../template/outcome';
 import { coversAction } from '../../template/statement';
+import { allOf } from '../../template/ternary';
 import type { Rule } from '../rule';
 import { servesCustomResourcesOnly } from '../shared/custom-resource-role';
 import { eachGuardedByEveryHolder, failUnlessGuarded, judgeGrants } from '../shared/granted';
+import { isUnconditional } from '../shared/narrowing-condition';
 import { holdersOf, IDENTITY_POLICY_TYPES } from '../shared/principal-statements';
+import { coversResourcesOf } from '../shared/resource-cover';
 import { isWorkloadRole } from '../shared/service-trust';
 
 /** Actions that change or remove what watches and limits the model. */
@@ -15,6 +18,12 @@ const ADMINISTRATION = [
   'bedrock:PutModelInvocationLoggingConfiguration',
   'bedrock:DeleteModelInvocationLoggingConfiguration',
 ];
+
+/** The kind of resource that an action is on, where it is not on the account. */
+const KIND: Readonly<Record<string, string>> = {
+  'bedrock:UpdateGuardrail': 'guardrail/',
+  'bedrock:DeleteGuardrail': 'guardrail/',
+};
 
 export const guardrailAdministrationSeparated: Rule = {
   id: 'IamGuardrailAdministrationSeparated',
@@ -47,11 +56,12 @@ export const guardrailAdministrationSeparated: Rule = {
         const open = ADMINISTRATION.some((action) => coversAction(statement, action) === 'unknown');
         if (granted.length === 0)
           return open ? unknown('the actions of the policy', statement.at) : { verdict: 'pass', at: statement.at };
-        const guarded = eachGuardedByEveryHolder(
-          granted,
-          resource,
-          context,
-          (other, action) => other.conditions.length === 0 && coversAction(other, action),
+        const guarded = eachGuardedByEveryHolder(granted, resource, context, (other, action) =>
+          allOf(
+            isUnconditional(other),
+            coversAction(other, action),
+            coversResourcesOf(other, statement, action, KIND[action]),
+          ),
         );
         return failUnlessGuarded(statement, guarded, granted[0], granted.join(', '));
       },

@@ -1,17 +1,22 @@
 import { notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
-import { conditionsOn, coversAction, type Statement } from '../../template/statement';
-import { allOf, type Ternary } from '../../template/ternary';
-import { textOf } from '../../template/value';
+import { type Condition, conditionsOn, coversAction, type Statement } from '../../template/statement';
+import { allOf, anyOf, type Ternary } from '../../template/ternary';
+import { textIs } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { Rule, RuleContext } from '../rule';
 import { failUnlessGuarded, guardedByEveryHolder, judgeGrants } from '../shared/granted';
-import { refusesWithout } from '../shared/narrowing-condition';
+import { hasLocalStorage } from '../shared/local-storage-instances';
+import { refusesWhere, refusesWithoutUnless } from '../shared/narrowing-condition';
 import { IDENTITY_POLICY_TYPES } from '../shared/principal-statements';
+import { coversResourcesOf } from '../shared/resource-cover';
 
 /** What the request must say, and the condition keys that can ask for it. */
 const NETWORK = ['sagemaker:VpcSubnets', 'sagemaker:VpcSecurityGroupIds', 'sagemaker:NetworkIsolation'];
 const VOLUME_KEY = ['sagemaker:VolumeKmsKeyArn', 'sagemaker:VolumeKmsKey'];
 const TRAFFIC = ['sagemaker:InterContainerTrafficEncryption'];
+
+/** Keys that must not only be there, but be true. */
+const MUST_BE_TRUE = ['sagemaker:NetworkIsolation', ...TRAFFIC];
 
 /** The condition keys that each action has, after the service authorization reference. */
 const GUARDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -30,6 +35,25 @@ const GUARDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'sagemaker:CreateProcessingJob': [NETWORK, VOLUME_KEY, TRAFFIC],
   'sagemaker:CreateTrainingJob': [NETWORK, VOLUME_KEY, TRAFFIC],
   'sagemaker:CreateTransformJob': [VOLUME_KEY],
+};
+
+/** The kind of resource that each action creates. */
+const KIND: Readonly<Record<string, string>> = {
+  'sagemaker:CreateAutoMLJob': 'automl-job/',
+  'sagemaker:CreateAutoMLJobV2': 'automl-job/',
+  'sagemaker:CreateCluster': 'cluster/',
+  'sagemaker:CreateDataQualityJobDefinition': 'data-quality-job-definition/',
+  'sagemaker:CreateDomain': 'domain/',
+  'sagemaker:CreateEndpointConfig': 'endpoint-config/',
+  'sagemaker:CreateHyperParameterTuningJob': 'hyper-parameter-tuning-job/',
+  'sagemaker:CreateModel': 'model/',
+  'sagemaker:CreateModelBiasJobDefinition': 'model-bias-job-definition/',
+  'sagemaker:CreateModelExplainabilityJobDefinition': 'model-explainability-job-definition/',
+  'sagemaker:CreateModelQualityJobDefinition': 'model-quality-job-definition/',
+  'sagemaker:CreateNotebookInstance': 'notebook-instance/',
+  'sagemaker:CreateProcessingJob': 'processing-job/',
+  'sagemaker:CreateTrainingJob': 'training-job/',
+  'sagemaker:CreateTransformJob': 'transform-job/',
 };
 
 export const jobCreationGuarded: Rule = {
@@ -61,27 +85,74 @@ function judge(statement: Statement, resource: ResourceView, context: RuleContex
     const open = Object.keys(GUARDS).some((action) => coversAction(statement, action) === 'unknown');
     return open ? unknown('the actions of the policy', statement.at) : notApplicable();
   }
-  const missing = granted.flatMap((action) =>
-    GUARDS[action]!.filter((keys) => !asksFor(statement, keys)).map((keys) => ({ action, keys })),
-  );
-  if (missing.length === 0) return pass(statement.at, granted[0]);
-  const answers = missing.map(
-    ({ action, keys }): Ternary =>
-      guardedByEveryHolder(resource, context, (other) =>
-        allOf(coversAction(other, action), refusesWithout(other, ...keys)),
-      ),
-  );
-  const open = answers.indexOf(false);
-  const guarded = open >= 0 ? false : answers.includes('unknown') ? 'unknown' : true;
-  const first = missing[Math.max(open, 0)]!;
+  const wanted = granted.flatMap((action) => GUARDS[action]!.map((keys) => ({ action, keys })));
+  const answers = wanted.map(({ action, keys }): Ternary => {
+    const asked = asksFor(statement, keys);
+    if (asked === true) return true;
+    const guarded = isGuarded(statement, action, keys, resource, context);
+    return guarded === false ? asked : guarded;
+  });
+  const guarded = allOf(...answers);
+  if (guarded === true) return pass(statement.at, granted[0]);
+  const first = wanted[answers.indexOf(guarded)]!;
   return failUnlessGuarded(statement, guarded, first.action, `${first.action} without ${first.keys[0]}`);
 }
 
-/** Whether an allow statement asks for one of the keys. */
-function asksFor(statement: Statement, keys: readonly string[]): boolean {
-  return keys.some((key) =>
-    conditionsOn(statement, key).some(
-      (condition) => !/^Null$/i.test(condition.operator) || condition.values.some((value) => textOf(value) === 'false'),
+/** Whether deny statements refuse the action without one of the keys. */
+function isGuarded(
+  statement: Statement,
+  action: string,
+  keys: readonly string[],
+  resource: ResourceView,
+  context: RuleContext,
+): Ternary {
+  const isUnder = (isGuard: (other: Statement) => Ternary): Ternary =>
+    guardedByEveryHolder(resource, context, (other) =>
+      allOf(coversAction(other, action), coversResourcesOf(other, statement, action, KIND[action]), isGuard(other)),
+    );
+  return anyOf(
+    isUnder((other) => refusesWithoutUnless(other, keys, keys === VOLUME_KEY ? leavesOutLocalStorage : () => false)),
+    // One statement may refuse that the key is absent, and another that it is false.
+    ...keys
+      .filter((key) => MUST_BE_TRUE.includes(key))
+      .map((key) =>
+        allOf(
+          isUnder((other) => refusesWhere(other, key, /^Null$/i, (text) => /^true$/i.test(text))),
+          isUnder((other) => refusesWhere(other, key, /^Bool$/i, (text) => /^false$/i.test(text))),
+        ),
+      ),
+  );
+}
+
+/** Whether a condition leaves out instances whose disks take no key. */
+function leavesOutLocalStorage({ key, operator, values }: Condition): Ternary {
+  return allOf(
+    key.toLowerCase() === 'sagemaker:instancetypes' && /^(ForAnyValue:)?StringNotLike$/i.test(operator),
+    ...values.map((value) => textIs(value, isLocalStoragePattern)),
+  );
+}
+
+function isLocalStoragePattern(pattern: string): boolean {
+  const family = /^ml\.([^.]+)\./.exec(pattern)?.[1];
+  if (family === undefined) return false;
+  // Two to four characters are a family and its generation, and the `d` behind them stands for local disks.
+  return /^\?{2,4}d\*?$/.test(family) || (!/[*?]/.test(family) && hasLocalStorage(pattern));
+}
+
+/** Whether an allow statement holds only for requests that have one of the keys, and not as false. */
+function asksFor(statement: Statement, keys: readonly string[]): Ternary {
+  return anyOf(
+    ...keys.flatMap((key) =>
+      conditionsOn(statement, key).map(({ operator, values }): Ternary => {
+        const all = (wanted: RegExp) =>
+          values.length > 0 && allOf(...values.map((one) => textIs(one, (text) => wanted.test(text))));
+        if (MUST_BE_TRUE.includes(key)) return /^(Bool|StringEquals)$/i.test(operator) && all(/^true$/i);
+        if (/^Null$/i.test(operator)) return all(/^false$/i);
+        return (
+          /^(ForAnyValue:)?(String(Equals|Like|EqualsIgnoreCase)|Arn(Equals|Like))$/i.test(operator) &&
+          values.length > 0
+        );
+      }),
     ),
   );
 }

@@ -1,11 +1,13 @@
 import { notApplicable, pass, unknown } from '../../template/outcome';
 import { coversAction, type Statement } from '../../template/statement';
-import { allOf, type Ternary } from '../../template/ternary';
-import { isParameter, textOf } from '../../template/value';
-import type { Rule } from '../rule';
-import { failUnlessGuarded, guardedByEveryHolder, judgeGrants } from '../shared/granted';
+import { allOf } from '../../template/ternary';
+import { isParameter, Text, type Value } from '../../template/value';
+import { ResourceView } from '../../template/view';
+import type { Rule, RuleContext } from '../rule';
+import { eachGuardedByEveryHolder, failUnlessGuarded, judgeGrants } from '../shared/granted';
 import { isNarrowedBy, refusesWithout } from '../shared/narrowing-condition';
 import { IDENTITY_POLICY_TYPES } from '../shared/principal-statements';
+import { coversResourcesOf } from '../shared/resource-cover';
 import { resourceTexts } from '../shared/resource-pattern';
 
 const INVOCATIONS = ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
@@ -35,14 +37,19 @@ export const modelInvocationGuarded: Rule = {
   check: (resource, context) =>
     judgeGrants(resource, context, {
       judge: (statement) => {
-        const invokes = coversInvocation(statement);
-        if (invokes === false || embedsOnly(statement)) return notApplicable();
+        const granted = INVOCATIONS.filter((action) => coversAction(statement, action) === true);
+        const open = INVOCATIONS.some((action) => coversAction(statement, action) === 'unknown');
+        if ((granted.length === 0 && !open) || embedsOnly(statement, context)) return notApplicable();
         if (isNarrowedBy(statement, GUARDRAIL)) return pass(statement.at);
-        if (invokes === 'unknown') return unknown('the actions of the policy', statement.at);
-        const guarded = guardedByEveryHolder(resource, context, (other) =>
-          allOf(coversInvocation(other), refusesWithout(other, GUARDRAIL)),
+        if (granted.length === 0) return unknown('the actions of the policy', statement.at);
+        const guarded = eachGuardedByEveryHolder(granted, resource, context, (other, action) =>
+          allOf(
+            coversAction(other, action),
+            coversResourcesOf(other, statement, action),
+            refusesWithout(other, GUARDRAIL),
+          ),
         );
-        if (guarded === false && mayEmbedOnly(statement))
+        if (guarded === false && mayEmbedOnly(statement, context))
           return unknown('the models that the statement is for', statement.at);
         return failUnlessGuarded(statement, guarded, resourceTexts(statement)[0]);
       },
@@ -50,17 +57,19 @@ export const modelInvocationGuarded: Rule = {
 };
 
 /** Embedding and reranking models answer with numbers: no guardrail applies to them. */
-function embedsOnly(statement: Statement): boolean {
-  const models = resourceTexts(statement);
-  return models.length > 0 && models.every((model) => EMBEDDING.test(model));
+function embedsOnly(statement: Statement, context: RuleContext): boolean {
+  return statement.resources.length > 0 && statement.resources.every((model) => embeds(model, context));
 }
 
-function mayEmbedOnly(statement: Statement): boolean {
-  const models = statement.resources.filter((model) => !isParameter(model)).map((model) => textOf(model) ?? '');
-  return models.length < statement.resources.length && models.every((model) => EMBEDDING.test(model));
+function mayEmbedOnly(statement: Statement, context: RuleContext): boolean {
+  const known = statement.resources.filter((model) => !isParameter(model));
+  return known.length < statement.resources.length && known.every((model) => embeds(model, context));
 }
 
-function coversInvocation(statement: Statement): Ternary {
-  const answers = INVOCATIONS.map((action) => coversAction(statement, action));
-  return answers.includes(true) || (answers.includes('unknown') ? 'unknown' : false);
+/** Whether the literal parts of a model's ARN name such a model, or those of the model that an inference profile is for. */
+function embeds(model: Value, { graph }: RuleContext): boolean {
+  const profile = graph.find(model, 'AWS::Bedrock::ApplicationInferenceProfile');
+  const named = profile instanceof ResourceView ? profile.get('ModelSource.CopyFrom') : model;
+  const parts = named instanceof Text ? named.parts : [named];
+  return parts.some((part) => typeof part === 'string' && EMBEDDING.test(part));
 }

@@ -1,9 +1,12 @@
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
-import { coversAllResources } from '../../template/statement';
-import { textOf } from '../../template/value';
+import { isEveryAction } from '../../template/statement';
 import type { Rule } from '../rule';
 import { judgeGrants } from '../shared/granted';
 import { IDENTITY_POLICY_TYPES } from '../shared/principal-statements';
+import { reachesAll } from '../shared/resource-pattern';
+
+/** Resources of two services: a pattern over both is one over everything. */
+const ANY_TWO_RESOURCES = ['arn:aws:s3:::one', 'arn:aws:iam::111122223333:role/another'];
 
 export const noAdministratorStatement: Rule = {
   id: 'IamNoAdministratorStatement',
@@ -28,8 +31,8 @@ export const noAdministratorStatement: Rule = {
     judgeGrants(resource, context, {
       judge: (statement) => {
         if (statement.actions.length === 0) return notApplicable();
-        const every = statement.actions.find((action) => /^(\*|\*:\*)$/.test(textOf(action) ?? ''));
-        const everywhere = every !== undefined && coversAllResources(statement);
+        const every = statement.actions.find(isEveryAction);
+        const everywhere = every !== undefined && reachesAll(statement, ...ANY_TWO_RESOURCES);
         if (everywhere === 'unknown') return unknown('the resources of the policy', statement.at);
         return everywhere ? fail(statement.at, every) : pass(statement.at);
       },

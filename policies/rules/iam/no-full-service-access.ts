@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass } from '../../template/outcome';
+import { isSomeWholeService } from '../../template/statement';
 import { textOf } from '../../template/value';
 import type { Rule } from '../rule';
 import { judgeGrants } from '../shared/granted';
@@ -28,7 +29,7 @@ export const noFullServiceAccess: Rule = {
     judgeGrants(resource, context, {
       judge: (statement) => {
         if (statement.actions.length === 0) return notApplicable();
-        const full = statement.actions.find((action) => /^[a-z0-9-]+:\*$/i.test(textOf(action) ?? ''));
+        const full = statement.actions.find(isSomeWholeService);
         return full === undefined ? pass(statement.at) : fail(statement.at, full, textOf(full));
       },
     }),

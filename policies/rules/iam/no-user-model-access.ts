@@ -1,4 +1,5 @@
 import { fail, notApplicable, pass, unknown } from '../../template/outcome';
+import { isWholeService } from '../../template/statement';
 import { isParameter, textOf } from '../../template/value';
 import type { Rule } from '../rule';
 import { judgeGrants } from '../shared/granted';
@@ -38,10 +39,10 @@ export const noUserModelAccess: Rule = {
     return judgeGrants(resource, context, {
       boundaryCounts: true,
       judge: (statement) => {
-        const actions = statement.actions.map(textOf);
-        if (actions.includes(undefined)) return unknown('the actions of the policy', statement.at);
-        const onModels = actions.find(
-          (action) => action === '*' || /^bedrock(-mantle|-agentcore)?:/i.test(action ?? ''),
+        if (statement.actions.some((action) => textOf(action) === undefined))
+          return unknown('the actions of the policy', statement.at);
+        const onModels = statement.actions.find(
+          (action) => isWholeService(action, 'bedrock') || /^bedrock(-mantle|-agentcore)?:/i.test(textOf(action) ?? ''),
         );
         return onModels === undefined ? pass(statement.at) : fail(statement.at, onModels);
       },

@@ -1,12 +1,18 @@
 import { notApplicable, pass, unknown } from '../../template/outcome';
 import { coversAction } from '../../template/statement';
-import { allOf } from '../../template/ternary';
+import { allOf, anyOf } from '../../template/ternary';
 import type { Rule } from '../rule';
 import { eachGuardedByEveryHolder, failUnlessGuarded, judgeGrants } from '../shared/granted';
-import { isNarrowedBy, refusesWithout } from '../shared/narrowing-condition';
+import { isNarrowedBy, isUnconditional, refusesWithout } from '../shared/narrowing-condition';
 import { IDENTITY_POLICY_TYPES } from '../shared/principal-statements';
+import { coversResourcesOf } from '../shared/resource-cover';
 
-const ACTIONS = ['sagemaker:CreatePresignedDomainUrl', 'sagemaker:CreatePresignedNotebookInstanceUrl'];
+/** Actions that issue such a URL, and the kind of resource that each is on. */
+const KIND: Readonly<Record<string, string>> = {
+  'sagemaker:CreatePresignedDomainUrl': 'user-profile/',
+  'sagemaker:CreatePresignedNotebookInstanceUrl': 'notebook-instance/',
+};
+const ACTIONS = Object.keys(KIND);
 const NETWORK_KEYS = ['aws:SourceVpce', 'aws:SourceVpc', 'aws:SourceVpcArn', 'aws:VpcSourceIp', 'aws:SourceIp'];
 
 export const presignedUrlNetworkBound: Rule = {
@@ -31,7 +37,11 @@ export const presignedUrlNetworkBound: Rule = {
         }
         if (isNarrowedBy(statement, ...NETWORK_KEYS)) return pass(statement.at, granted[0]);
         const guarded = eachGuardedByEveryHolder(granted, resource, context, (other, action) =>
-          allOf(coversAction(other, action), other.conditions.length === 0 || refusesWithout(other, ...NETWORK_KEYS)),
+          allOf(
+            coversAction(other, action),
+            coversResourcesOf(other, statement, action, KIND[action]),
+            anyOf(isUnconditional(other), refusesWithout(other, ...NETWORK_KEYS)),
+          ),
         );
         return failUnlessGuarded(statement, guarded, granted[0]);
       },

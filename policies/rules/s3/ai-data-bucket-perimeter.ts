@@ -3,7 +3,7 @@ import { coversAction, coversEverybody, isDeny, type Statement } from '../../tem
 import { allOf, anyOf, type Ternary } from '../../template/ternary';
 import type { Rule } from '../rule';
 import { aiBucketUses } from '../shared/ai-bucket-use';
-import { bucketStatements } from '../shared/bucket-policy-statements';
+import { bucketStatements, isForEveryObject } from '../shared/bucket-policy-statements';
 import { refusesWithout } from '../shared/narrowing-condition';
 
 /** Keys that say which network or organisation a request comes from. */
@@ -47,6 +47,11 @@ export const aiDataBucketPerimeter: Rule = {
 function keepsOutsidersOut(statement: Statement): Ternary {
   return (
     isDeny(statement) &&
-    allOf(coversEverybody(statement), coversAction(statement, 's3:GetObject'), refusesWithout(statement, ...PERIMETER))
+    allOf(
+      coversEverybody(statement),
+      coversAction(statement, 's3:GetObject'),
+      isForEveryObject(statement),
+      refusesWithout(statement, ...PERIMETER),
+    )
   );
 }

@@ -1,9 +1,7 @@
 import { fail, pass, unknown } from '../../template/outcome';
-import type { Statement } from '../../template/statement';
-import { allOf, anyOf, type Ternary } from '../../template/ternary';
-import { textIs } from '../../template/value';
+import { allOf, anyOf } from '../../template/ternary';
 import type { Rule } from '../rule';
-import { bucketStatements } from '../shared/bucket-policy-statements';
+import { bucketStatements, isForBucket, isForEveryObject } from '../shared/bucket-policy-statements';
 import { deniesInsecureTransport } from '../shared/insecure-transport';
 
 export const bucketTlsOnly: Rule = {
@@ -26,20 +24,16 @@ export const bucketTlsOnly: Rule = {
   source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html',
   check: (bucket, { graph }) => {
     const { statements, hidden } = bucketStatements(bucket, graph);
-    const denied = anyOf(
-      ...statements.map((statement) =>
-        allOf(
-          coversObjects(statement),
-          deniesInsecureTransport(statement, 's3:GetObject', 's3:PutObject', 's3:ListBucket'),
+    const denied = allOf(
+      anyOf(
+        ...statements.map((one) =>
+          allOf(isForEveryObject(one), deniesInsecureTransport(one, 's3:GetObject', 's3:PutObject')),
         ),
       ),
+      anyOf(...statements.map((one) => allOf(isForBucket(one), deniesInsecureTransport(one, 's3:ListBucket')))),
     );
     if (denied === true) return pass();
     if (hidden || denied === 'unknown') return unknown('the policy of the bucket');
     return fail(undefined, undefined, statements.length === 0 ? 'it has no policy' : undefined);
   },
 };
-
-function coversObjects(statement: Statement): Ternary {
-  return anyOf(...statement.resources.map((resource) => textIs(resource, (text) => text.endsWith('*'))));
-}

@@ -1,8 +1,9 @@
 import { fail, pass, unknown } from '../../template/outcome';
-import { comparesWith, coversAction, coversEverybody, isDeny, type Statement } from '../../template/statement';
+import { coversAction, coversEverybody, isDeny, type Statement } from '../../template/statement';
 import { allOf, anyOf, type Ternary } from '../../template/ternary';
 import type { Rule } from '../rule';
-import { bucketStatements } from '../shared/bucket-policy-statements';
+import { bucketStatements, isForEveryObject } from '../shared/bucket-policy-statements';
+import { refusesWhere } from '../shared/narrowing-condition';
 
 export const bucketTlsVersion: Rule = {
   id: 'S3BucketTlsVersion',
@@ -28,7 +29,8 @@ function refusesOldTls(statement: Statement): Ternary {
     allOf(
       coversEverybody(statement),
       coversAction(statement, 's3:GetObject'),
-      comparesWith(statement, 's3:TlsVersion', /^NumericLessThan/i, (text) => Number(text) >= 1.2),
+      isForEveryObject(statement),
+      refusesWhere(statement, 's3:TlsVersion', /^NumericLessThan/i, (text) => Number(text) >= 1.2),
     )
   );
 }

@@ -25,8 +25,6 @@ export const studioRoleScoped: Rule = {
       studio.type === 'AWS::SageMaker::Domain'
         ? ['DefaultUserSettings.ExecutionRole', 'DefaultSpaceSettings.ExecutionRole']
         : ['UserSettings.ExecutionRole'];
-    return paths.map((path) =>
-      ofRole(graph, studio, path, (role) => roleScoped(role, graph, ['*', '*:*', 'sagemaker:*'])),
-    );
+    return paths.map((path) => ofRole(graph, studio, path, (role) => roleScoped(role, graph, ['sagemaker'])));
   },
 };

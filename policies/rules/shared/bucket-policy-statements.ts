@@ -1,5 +1,7 @@
 import type { ResourceGraph } from '../../template/graph';
 import type { Statement } from '../../template/statement';
+import { anyOf, type Ternary } from '../../template/ternary';
+import { textIs } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 
 /** What the policies of a bucket say. */
@@ -16,4 +18,21 @@ export function bucketStatements(bucket: ResourceView, graph: ResourceGraph): Bu
     statements: documents.flatMap((list) => list ?? []),
     hidden: documents.includes(undefined) || graph.mayHaveOtherPolicies(bucket),
   };
+}
+
+/** Whether a statement of a bucket policy is for every object of the bucket, and not only for those below a prefix. */
+export function isForEveryObject(statement: Statement): Ternary {
+  return anyOf(
+    ...statement.resources.map((one) => textIs(one, (text) => /^([^/]*\/)?\*+$|^[^/]*\*$/.test(inArn(text)))),
+  );
+}
+
+/** Whether a statement of a bucket policy is for the bucket itself, such as for the list of its objects. */
+export function isForBucket(statement: Statement): Ternary {
+  return anyOf(...statement.resources.map((one) => textIs(one, (text) => !inArn(text).includes('/'))));
+}
+
+/** What an ARN of S3 names: a bucket, or objects in one. */
+function inArn(text: string): string {
+  return /^arn:(?:\$\{[^}]*\}|[^:])*:s3:::(.*)$/s.exec(text)?.[1] ?? text;
 }

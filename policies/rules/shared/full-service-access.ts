@@ -1,4 +1,5 @@
 import { all, fail, notApplicable, type Outcome, pass, unknown } from '../../template/outcome';
+import { coversAllResources, isWholeService } from '../../template/statement';
 import { textOf, Unknown } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 import type { RuleContext } from '../rule';
@@ -18,12 +19,15 @@ export function fullServiceAccess(
   const statements = judgeGrants(resource, context, {
     boundaryCounts: true,
     judge: (statement) => {
-      const actions = statement.actions
-        .map((action) => textOf(action)?.toLowerCase() ?? '')
-        .filter((action) => action.startsWith(`${service}:`));
-      if (actions.length === 0) return notApplicable();
-      const full = actions.find((action) => action === `${service}:*`);
-      return full === undefined ? pass(statement.at, actions[0]) : fail(statement.at, full);
+      const named = statement.actions.filter((action) => textOf(action)?.toLowerCase().startsWith(`${service}:`));
+      const full = named.find((action) => isWholeService(action, service));
+      if (full !== undefined) return fail(statement.at, full);
+      // A pattern over more than the service is for its resources where it is for all.
+      const wider = statement.actions.find((action) => isWholeService(action, service));
+      const everywhere = wider !== undefined && coversAllResources(statement);
+      if (everywhere === true) return fail(statement.at, wider);
+      if (everywhere === 'unknown') return unknown('the resources of the policy', statement.at);
+      return named.length === 0 ? notApplicable() : pass(statement.at, named[0]);
     },
   });
   const attached = PRINCIPAL_TYPES.includes(resource.type) ? attachedPolicies(resource, managedPolicy) : [];

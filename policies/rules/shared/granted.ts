@@ -1,7 +1,6 @@
 import { all, fail, notApplicable, type Outcome, unknown } from '../../template/outcome';
 import { isAllow, isDeny, isUnread, type Statement } from '../../template/statement';
-import { allOf, anyOf, type Ternary } from '../../template/ternary';
-import { textIs } from '../../template/value';
+import { anyOf, type Ternary } from '../../template/ternary';
 import type { ResourceView } from '../../template/view';
 import type { RuleContext } from '../rule';
 import { boundaryOf, isOnlyBoundary } from './permissions-boundary';
@@ -66,6 +65,8 @@ function limitedByBoundary(holder: ResourceView, context: RuleContext, question:
 /**
  * Whether every principal that holds a policy is under a deny statement of the wanted kind, in any of its
  * policies or in its permissions boundary. A policy that nobody is seen to hold is under none.
+ *
+ * @param isGuard judges a deny statement: what it denies, on which resources, and under which conditions
  */
 export function guardedByEveryHolder(
   resource: ResourceView,
@@ -76,7 +77,7 @@ export function guardedByEveryHolder(
     anyOf(
       ...statements.map((statement): Ternary => {
         if (isUnread(statement)) return 'unknown';
-        return isDeny(statement) && allOf(isForEverything(statement), isGuard(statement));
+        return isDeny(statement) && isGuard(statement);
       }),
     );
   return everyHolder(resource, context, 'unknown', (holder) => {
@@ -86,11 +87,6 @@ export function guardedByEveryHolder(
     const byBoundary = boundary === 'hidden' ? 'unknown' : boundary !== 'none' && guards(boundary);
     return byBoundary || own;
   });
-}
-
-/** Whether a statement is for every resource, or for every one of a kind; one for a single resource guards no other. */
-function isForEverything(statement: Statement): Ternary {
-  return anyOf(...statement.resources.map((resource) => textIs(resource, (text) => /(^|[:/])\*$/.test(text))));
 }
 
 /** The same for several actions, each of which may be under a statement of its own. */

@@ -10,6 +10,7 @@ export function deniesInsecureTransport(statement: Statement, ...actions: readon
   return allOf(
     coversEverybody(statement),
     comparesWith(statement, 'aws:SecureTransport', /^Bool(IfExists)?$/i, (text) => /^false$/i.test(text)),
+    statement.undecided === undefined || 'unknown',
     ...actions.map((action) => coversAction(statement, action)),
   );
 }

@@ -1,6 +1,6 @@
 import type { ResourceGraph } from '../../template/graph';
 import { fail, type Outcome, pass, unknown } from '../../template/outcome';
-import { coversAllResources, isAllow, isUnread } from '../../template/statement';
+import { coversAllResources, isAllow, isEveryAction, isUnread, isWholeService } from '../../template/statement';
 import { textOf } from '../../template/value';
 import type { ResourceView } from '../../template/view';
 
@@ -13,15 +13,15 @@ const BROAD_MANAGED_POLICIES: readonly string[] = [
 ];
 
 /**
- * Whether a role is granted none of the given broad actions and managed policies.
+ * Whether a role is granted neither everything, nor all of one of the services, nor a broad managed policy.
  *
- * @param actions actions as a policy would write them, such as `*` or `sagemaker:*`
+ * @param services services as an action names them, such as `sagemaker`
  * @param managedPolicies names of managed policies that count as broad
  */
 export function roleScoped(
   role: ResourceView,
   graph: ResourceGraph,
-  actions: readonly string[],
+  services: readonly string[],
   managedPolicies: readonly string[] = BROAD_MANAGED_POLICIES,
 ): Outcome {
   const at = 'ManagedPolicyArns';
@@ -35,10 +35,10 @@ export function roleScoped(
   let open = statements.some(isUnread);
   for (const statement of statements) {
     if (!isAllow(statement)) continue;
-    const broad = statement.actions
-      .map(textOf)
-      .find((action) => action !== undefined && actions.includes(action.toLowerCase()));
-    if (broad !== undefined) return fail(statement.at, broad, `a statement allows the action ${broad}`);
+    const broad = statement.actions.find(
+      (action) => isEveryAction(action) || services.some((service) => isWholeService(action, service)),
+    );
+    if (broad !== undefined) return fail(statement.at, broad, `a statement allows the action ${textOf(broad)}`);
     const all = statement.notActions.length > 0 && coversAllResources(statement);
     if (all === true) return fail(statement.at, undefined, 'a statement allows every action but those it lists');
     open ||= all === 'unknown' || statement.undecided !== undefined;

@@ -27,6 +27,33 @@ ruleCases(privateApiPolicy, {
     ]),
   },
   fail: {
+    'endpoints of anybody': privateApi([
+      {
+        Effect: 'Allow',
+        Principal: '*',
+        Action: 'execute-api:Invoke',
+        Condition: { StringLike: { 'aws:SourceVpce': 'vpce-*' } },
+      },
+    ]),
+    'a deny for one path': privateApi([
+      { Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke', Resource: 'execute-api:/*' },
+      {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'execute-api:Invoke',
+        Resource: 'execute-api:/prod/POST/admin',
+        Condition: { StringNotEquals: { 'aws:SourceVpce': ['vpce-1'] } },
+      },
+    ]),
+    'a deny for one caller': privateApi([
+      { Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke' },
+      {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'execute-api:Invoke',
+        Condition: { StringNotEquals: { 'aws:SourceVpce': ['vpce-1'] }, StringEquals: { 'aws:username': 'bob' } },
+      },
+    ]),
     everybody: privateApi([{ Effect: 'Allow', Principal: '*', Action: 'execute-api:Invoke' }]),
     'no policy': { EndpointConfiguration: { Types: ['PRIVATE'] } },
     'any endpoint': privateApi([

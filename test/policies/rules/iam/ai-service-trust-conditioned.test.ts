@@ -6,6 +6,12 @@ const trusting = (service: string, condition?: object) => ({ AssumeRolePolicyDoc
 
 ruleCases(aiServiceTrustConditioned, {
   pass: {
+    'everything of the account in SageMaker': trusting('sagemaker.amazonaws.com', {
+      ArnLike: { 'aws:SourceArn': 'arn:aws:sagemaker:eu-west-1:111122223333:*' },
+    }),
+    "everything of the stack's account in SageMaker": trusting('sagemaker.amazonaws.com', {
+      ArnLike: { 'aws:SourceArn': { 'Fn::Sub': 'arn:${AWS::Partition}:sagemaker:${AWS::Region}:${AWS::AccountId}:*' } },
+    }),
     'the source account is named': trusting('sagemaker.amazonaws.com', {
       StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
     }),
@@ -14,6 +20,12 @@ ruleCases(aiServiceTrustConditioned, {
     }),
   },
   fail: {
+    'the source may be in any account': trusting('sagemaker.amazonaws.com', {
+      ArnLike: { 'aws:SourceArn': 'arn:aws:sagemaker:*:*:*' },
+    }),
+    'the source is named, but not its account': trusting('sagemaker.amazonaws.com', {
+      ArnLike: { 'aws:SourceArn': 'arn:aws:sagemaker:*:*:training-job/mine' },
+    }),
     'no condition': trusting('sagemaker.amazonaws.com'),
     'a condition on something else': trusting('bedrock.amazonaws.com', { StringEquals: { 'aws:RequestTag/a': 'b' } }),
     'the source account may be any': trusting('bedrock.amazonaws.com', { StringLike: { 'aws:SourceAccount': '*' } }),

@@ -6,6 +6,8 @@ ruleCases(bedrockAccessScoped, {
   pass: { 'named actions': roleAllowing(allow('bedrock:InvokeModel')) },
   fail: {
     'the managed policy': { ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonBedrockFullAccess'] },
+    'the wildcard in other words': roleAllowing(allow('bedrock:?*')),
+    'everything there is': roleAllowing(allow('*')),
     'the wildcard': roleAllowing(allow('bedrock:*')),
     'the managed policy of a group': {
       resources: {
@@ -17,5 +19,8 @@ ruleCases(bedrockAccessScoped, {
     },
   },
   unknown: { 'the list is imported': { ManagedPolicyArns: { 'Fn::ImportValue': 'policies' } } },
-  'not applicable': { 'another service with that prefix': roleAllowing(allow('bedrock-agentcore:*')) },
+  'not applicable': {
+    'everything, of one bucket': roleAllowing(allow('*', 'arn:aws:s3:::b/*')),
+    'another service with that prefix': roleAllowing(allow('bedrock-agentcore:*')),
+  },
 });

@@ -17,12 +17,26 @@ ruleCases(dataAccessScoped, {
     'secrets with a tag': roleAllowing(
       allow('secretsmanager:GetSecretValue', '*', { StringEquals: { 'aws:ResourceTag/system': 'x' } }),
     ),
+    'objects with the tag of the caller': roleAllowing(
+      allow('s3:GetObject', '*', { StringEquals: { 's3:ExistingObjectTag/team': '${aws:PrincipalTag/team}' } }),
+    ),
     'the boundary leaves one bucket': {
       resources: boundedRole([allow('s3:*', 'arn:aws:s3:::training/*')], [allow('s3:GetObject')]),
     },
   },
   fail: {
     'every object': roleAllowing(allow('s3:GetObject')),
+    'every version of every object': roleAllowing(allow('s3:GetObjectVersion')),
+    'every item of every table': roleAllowing(allow('dynamodb:Scan')),
+    'every item, by a query': roleAllowing(allow('dynamodb:Query')),
+    'every parameter below a path': roleAllowing(allow('ssm:GetParametersByPath')),
+    'several parameters at once': roleAllowing(allow('ssm:GetParameters')),
+    'every secret without a tag': roleAllowing(
+      allow('secretsmanager:GetSecretValue', '*', { StringNotEqualsIfExists: { 'aws:ResourceTag/system': 'x' } }),
+    ),
+    'every value of a tag': roleAllowing(
+      allow('secretsmanager:GetSecretValue', '*', { StringLike: { 'aws:ResourceTag/system': '*' } }),
+    ),
     'every bucket': roleAllowing(allow('s3:Put*', 'arn:aws:s3:::*')),
     'every secret': roleAllowing(
       allow('secretsmanager:GetSecretValue', {

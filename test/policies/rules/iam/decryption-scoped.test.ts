@@ -14,12 +14,25 @@ ruleCases(decryptionScoped, {
     'keys with an alias': roleAllowing(
       allow('kms:Decrypt', '*', { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': 'alias/training' } }),
     ),
+    'keys with a tag': roleAllowing(allow('kms:Decrypt', '*', { StringEquals: { 'aws:ResourceTag/system': 'x' } })),
+    'keys of one bucket': roleAllowing(
+      allow('kms:Decrypt', '*', { StringLike: { 'kms:EncryptionContext:aws:s3:arn': 'arn:aws:s3:::training/*' } }),
+    ),
+    'through one service': roleAllowing(
+      allow('kms:Decrypt', '*', { StringLike: { 'kms:ViaService': 's3.*.amazonaws.com' } }),
+    ),
     'the boundary leaves one key': {
       resources: boundedRole([allow('kms:*', 'arn:aws:kms:eu-west-1:111122223333:key/1234')], [allow('kms:Decrypt')]),
     },
   },
   fail: {
     'every key': roleAllowing(allow('kms:Decrypt')),
+    'every key but those with a tag': roleAllowing(
+      allow('kms:Decrypt', '*', { StringNotEquals: { 'aws:ResourceTag/system': 'x' } }),
+    ),
+    'every key with an alias': roleAllowing(
+      allow('kms:Decrypt', '*', { 'ForAnyValue:StringLike': { 'kms:ResourceAliases': 'alias/*' } }),
+    ),
     'every key of the account': roleAllowing(
       allow('kms:Decrypt', { 'Fn::Sub': 'arn:aws:kms:${AWS::Region}:${AWS::AccountId}:key/*' }),
     ),

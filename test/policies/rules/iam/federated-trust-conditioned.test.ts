@@ -23,6 +23,33 @@ ruleCases(federatedTrustConditioned, {
       StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
       StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:org/repo:*' },
     }),
+    'one organisation': trusting(GITHUB, { StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:org/*' } }),
+    'one owner, by its id': trusting(GITHUB, {
+      StringLike: { 'token.actions.githubusercontent.com:sub': 'repository_owner_id:1234:*' },
+    }),
+    'one group': trusting('arn:aws:iam::111122223333:oidc-provider/gitlab.com', {
+      StringLike: { 'gitlab.com:sub': 'project_path:group/*:ref_type:branch:ref:main' },
+    }),
+    'one workspace': trusting('arn:aws:iam::111122223333:oidc-provider/app.terraform.io', {
+      StringLike: { 'app.terraform.io:sub': 'organization:org:project:*:workspace:*:run_phase:apply' },
+    }),
+    'a repository of a parameter': {
+      parameters: { Owner: { Type: 'String' } },
+      resources: {
+        R: {
+          Type: 'AWS::IAM::Role',
+          Properties: trusting(GITHUB, {
+            StringLike: { 'token.actions.githubusercontent.com:sub': { 'Fn::Sub': 'repo:${Owner}/repo:*' } },
+          }),
+        },
+      },
+    },
+    'service accounts of our own cluster': trusting(
+      'arn:aws:iam::111122223333:oidc-provider/oidc.eks.eu-west-1.amazonaws.com/id/A',
+      {
+        StringLike: { 'oidc.eks.eu-west-1.amazonaws.com/id/A:sub': 'system:serviceaccount:jobs:*' },
+      },
+    ),
     'one identity pool': trusting(COGNITO, {
       StringEquals: { 'cognito-identity.amazonaws.com:aud': 'eu-west-1:pool' },
     }),
@@ -34,6 +61,13 @@ ruleCases(federatedTrustConditioned, {
     'no condition': trusting(COGNITO),
     'a shared provider by audience only': trusting(GITHUB, {
       StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
+    }),
+    'any repository': trusting(GITHUB, { StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:*' } }),
+    'a branch of any repository': trusting(GITHUB, {
+      StringLike: { 'token.actions.githubusercontent.com:sub': ['repo:org/repo:*', 'repo:*/repo:ref:refs/heads/main'] },
+    }),
+    'organisations of a name': trusting(GITHUB, {
+      StringLike: { 'token.actions.githubusercontent.com:sub': 'repo:org*' },
     }),
     'any subject': trusting(GITHUB, { StringLike: { 'token.actions.githubusercontent.com:sub': '*' } }),
   },

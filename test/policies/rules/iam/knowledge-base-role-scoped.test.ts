@@ -12,12 +12,22 @@ const withRole = (role: Record<string, unknown>) => ({
 ruleCases(knowledgeBaseRoleScoped, {
   pass: {
     'named actions': withRole(roleAllowing(allow(['s3:GetObject', 'bedrock:InvokeModel']))),
+    'full access to another service': withRole({
+      ManagedPolicyArns: ['arn:aws:iam::aws:policy/CloudWatchLogsFullAccess'],
+    }),
+    'everything but the two services': withRole(
+      roleAllowing({ Effect: 'Allow', NotAction: ['s3:*', 'bedrock:*'], Resource: '*' }),
+    ),
     'all of another service': withRole(roleAllowing(allow('aoss:*'))),
   },
   fail: {
     'all of Bedrock': withRole(roleAllowing(allow('bedrock:*'))),
     'all of S3': withRole(roleAllowing(allow('s3:*', 'arn:aws:s3:::b/*'))),
     everything: withRole(roleAllowing(allow('*'))),
+    'everything but an action of IAM': withRole(
+      roleAllowing({ Effect: 'Allow', NotAction: ['iam:*', 's3:DeleteBucket'], Resource: '*' }),
+    ),
+    'full access to S3': withRole({ ManagedPolicyArns: ['arn:aws:iam::aws:policy/AmazonS3FullAccess'] }),
     'no role': {},
   },
   unknown: {

@@ -12,6 +12,10 @@ const WITHOUT = {
 
 ruleCases(modelInvocationGuarded, {
   pass: {
+    'the deny statement is for every foundation model': roleAllowing(allow('bedrock:InvokeModel', MODEL), {
+      ...deny('bedrock:InvokeModel*', WITHOUT),
+      Resource: 'arn:aws:bedrock:*::foundation-model/*',
+    }),
     'the permission needs the guardrail': roleAllowing(allow('bedrock:InvokeModel', MODEL, GUARDRAIL)),
     'a deny statement refuses the rest': roleAllowing(
       allow('bedrock:InvokeModel*', MODEL),
@@ -28,6 +32,32 @@ ruleCases(modelInvocationGuarded, {
     },
   },
   fail: {
+    'the deny statement leaves out streaming': roleAllowing(
+      allow('bedrock:InvokeModelWithResponseStream', MODEL),
+      deny('bedrock:InvokeModel', WITHOUT),
+    ),
+    'the deny statement is for one region': roleAllowing(allow('bedrock:InvokeModel*'), {
+      ...deny('bedrock:InvokeModel*', WITHOUT),
+      Resource: 'arn:aws:bedrock:eu-west-1::foundation-model/*',
+    }),
+    'the deny statement takes any guardrail': roleAllowing(
+      allow('bedrock:InvokeModel', MODEL),
+      deny('bedrock:InvokeModel', {
+        StringNotLike: { 'bedrock:GuardrailIdentifier': 'arn:aws:bedrock:*:*:guardrail/*' },
+      }),
+    ),
+    'a reference that is only named after embedding': {
+      resources: {
+        Judged: {
+          Type: 'AWS::IAM::Role',
+          Properties: roleAllowing(allow('bedrock:InvokeModel', { 'Fn::GetAtt': ['EmbeddedProfile', 'Arn'] })),
+        },
+        EmbeddedProfile: {
+          Type: 'AWS::Bedrock::ApplicationInferenceProfile',
+          Properties: { ModelSource: { CopyFrom: MODEL } },
+        },
+      },
+    },
     'no condition': roleAllowing(allow('bedrock:InvokeModel', MODEL)),
     'the deny statement is for another model': roleAllowing(allow('bedrock:InvokeModel', MODEL), {
       ...deny('bedrock:InvokeModel*', WITHOUT),
@@ -49,6 +79,16 @@ ruleCases(modelInvocationGuarded, {
     ),
   },
   unknown: {
+    'a parameter that is named after embedding': {
+      parameters: { EmbeddedAppModel: { Type: 'String' } },
+      resources: {
+        R: {
+          Type: 'AWS::IAM::Role',
+          Properties: roleAllowing(allow('bedrock:InvokeModel', { Ref: 'EmbeddedAppModel' })),
+        },
+      },
+    },
+
     'the role is imported': {
       resources: {
         P: {
@@ -63,6 +103,20 @@ ruleCases(modelInvocationGuarded, {
     },
   },
   'not applicable': {
+    'a profile of an embedding model': {
+      resources: {
+        Judged: {
+          Type: 'AWS::IAM::Role',
+          Properties: roleAllowing(allow('bedrock:InvokeModel', { 'Fn::GetAtt': ['Profile', 'Arn'] })),
+        },
+        Profile: {
+          Type: 'AWS::Bedrock::ApplicationInferenceProfile',
+          Properties: {
+            ModelSource: { CopyFrom: 'arn:aws:bedrock:eu-west-1::foundation-model/cohere.embed-english-v3' },
+          },
+        },
+      },
+    },
     'an embedding model': roleAllowing(
       allow('bedrock:InvokeModel', 'arn:aws:bedrock:eu-west-1::foundation-model/amazon.titan-embed-text-v2:0'),
     ),

@@ -19,6 +19,13 @@ ruleCases(noAdministratorStatement, {
         },
       },
     },
+    'written with two stars': roleAllowing(allow('**')),
+    'written as one character and more': roleAllowing(allow('?*')),
+    'on every ARN': roleAllowing(allow('*', 'arn:aws:*:*:*:*')),
+    'on every ARN of the account': roleAllowing(
+      allow('*', { 'Fn::Sub': 'arn:${AWS::Partition}:*:*:${AWS::AccountId}:*' }),
+    ),
+    'on everything but one resource': roleAllowing({ Effect: 'Allow', Action: '*', NotResource: 'arn:aws:s3:::b' }),
     'written with a colon': roleAllowing(allow('*:*')),
     'in a policy of its own': { resources: attachedPolicy([allow('*')]) },
     'as text': {

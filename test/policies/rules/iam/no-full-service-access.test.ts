@@ -6,6 +6,10 @@ ruleCases(noFullServiceAccess, {
   pass: { 'named actions': roleAllowing(allow(['s3:GetObject', 's3:List*'])) },
   fail: {
     'a whole service': roleAllowing(allow('s3:*')),
+    'a whole service in other words': roleAllowing(allow('bedrock:?*')),
+    'services of a name': roleAllowing(allow('s*:*')),
+    'every service': roleAllowing(allow('*')),
+    'every service on one resource': roleAllowing(allow('*', 'arn:aws:s3:::b/*')),
     'a whole service on one resource': roleAllowing(allow('dynamodb:*', 'arn:aws:dynamodb:eu-west-1:1:table/t')),
   },
   unknown: {

@@ -17,6 +17,8 @@ ruleCases(roleTrustNotPublic, {
     'everybody of the organisation': trusting({ AWS: '*' }, { StringEquals: { 'aws:PrincipalOrgID': 'o-abcdefghij' } }),
   },
   fail: {
+    'any organisation': trusting('*', { StringLike: { 'aws:PrincipalOrgID': 'o-*' } }),
+    'every role': trusting({ AWS: ['*'] }, { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/*' } }),
     everybody: trusting('*'),
     'every AWS principal': trusting({ AWS: ['*'] }),
     'an external id is no caller': trusting({ AWS: '*' }, { StringEquals: { 'sts:ExternalId': 'x' } }),

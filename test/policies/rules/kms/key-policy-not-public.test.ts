@@ -26,6 +26,7 @@ ruleCases(keyPolicyNotPublic, {
     'everybody of the organisation': policy('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-abcdefghij' } }),
   },
   fail: {
+    'any account': policy({ AWS: '*' }, { StringLike: { 'kms:CallerAccount': '?*' } }),
     everybody: policy('*'),
     'every principal': policy({ AWS: '*' }),
     'through a service, of any account': policy(

@@ -24,6 +24,7 @@ ruleCases(keyPolicyServicesConditioned, {
   },
   fail: {
     'no condition': policy(),
+    'log groups of any account': policy({ ArnLike: { 'kms:EncryptionContext:aws:logs:arn': 'arn:aws:logs:*:*:*' } }),
     'any context': policy({ StringLike: { 'kms:EncryptionContext:aws:logs:arn': '*' } }),
   },
   unknown: { 'the policy is imported': { KeyPolicy: { 'Fn::ImportValue': 'policy' } } },

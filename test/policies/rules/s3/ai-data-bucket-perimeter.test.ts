@@ -4,6 +4,18 @@ import { ruleCases } from '../../../support/rule-cases';
 
 ruleCases(aiDataBucketPerimeter, {
   pass: {
+    'services of AWS and one role are left out': trainingBucket(
+      {},
+      bucketPolicy({
+        ...denyAll('s3:*', {
+          StringNotEqualsIfExists: { 'aws:SourceVpc': 'vpc-1', 'aws:PrincipalOrgID': 'o-abcdefghij' },
+          NotIpAddressIfExists: { 'aws:SourceIp': '198.51.100.0/24' },
+          BoolIfExists: { 'aws:PrincipalIsAWSService': 'false', 'aws:ViaAWSService': 'false' },
+          ArnNotLikeIfExists: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/aws-service-role/*' },
+        }),
+        Resource: [{ 'Fn::GetAtt': ['Bucket', 'Arn'] }, { 'Fn::Sub': '${Bucket.Arn}/*' }],
+      }),
+    ),
     'other networks are denied': trainingBucket(
       {},
       bucketPolicy(denyAll('s3:*', { StringNotEqualsIfExists: { 'aws:SourceVpce': ['vpce-1'] } })),
@@ -14,6 +26,45 @@ ruleCases(aiDataBucketPerimeter, {
     ),
   },
   fail: {
+    'every address is inside': trainingBucket(
+      {},
+      bucketPolicy(denyAll('s3:*', { NotIpAddress: { 'aws:SourceIp': '0.0.0.0/0' } })),
+    ),
+    'any endpoint is inside': trainingBucket(
+      {},
+      bucketPolicy(denyAll('s3:*', { StringNotLike: { 'aws:SourceVpce': 'vpce-*' } })),
+    ),
+    'only one principal is denied': trainingBucket(
+      {},
+      bucketPolicy(
+        denyAll('s3:*', {
+          StringNotEquals: { 'aws:SourceVpce': 'vpce-1' },
+          StringEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/intern' },
+        }),
+      ),
+    ),
+    'every principal is left out': trainingBucket(
+      {},
+      bucketPolicy(
+        denyAll('s3:*', {
+          StringNotEquals: { 'aws:SourceVpce': 'vpce-1' },
+          ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:*' },
+        }),
+      ),
+    ),
+    'only objects below a prefix': trainingBucket(
+      {},
+      bucketPolicy({
+        ...denyAll('s3:*', { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' } }),
+        Resource: { 'Fn::Sub': '${Bucket.Arn}/tmp/*' },
+      }),
+    ),
+    'only requests with the key are denied': trainingBucket(
+      {},
+      bucketPolicy(
+        denyAll('s3:*', { StringNotEquals: { 'aws:SourceVpce': 'vpce-1' }, Null: { 'aws:SourceVpce': 'false' } }),
+      ),
+    ),
     'no policy': trainingBucket({}),
     'the model file is in a folder that allowed values decide': {
       parameters: { Env: { Type: 'String', AllowedValues: ['dev', 'prod'] } },

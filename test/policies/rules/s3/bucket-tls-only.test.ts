@@ -13,10 +13,35 @@ const policyFor = (Bucket: unknown) => ({
 
 ruleCases(bucketTlsOnly, {
   pass: {
+    'the bucket and its objects': bucket(
+      {},
+      bucketPolicy({
+        ...denyAll('s3:*', PLAIN),
+        Resource: [
+          { 'Fn::GetAtt': ['Bucket', 'Arn'] },
+          { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['Bucket', 'Arn'] }, '/*']] },
+        ],
+      }),
+    ),
+    'by ARN': bucket(
+      {},
+      bucketPolicy({
+        ...denyAll('s3:*', PLAIN),
+        Resource: ['arn:aws:s3:::b', { 'Fn::Sub': 'arn:${AWS::Partition}:s3:::b/*' }],
+      }),
+    ),
     'plain requests are denied': bucket({}, bucketPolicy(denyAll('s3:*', PLAIN))),
     'by physical name': bucket({ BucketName: 'b' }, policyFor('b')),
   },
   fail: {
+    'only objects below a prefix': bucket(
+      {},
+      bucketPolicy({ ...denyAll('s3:*', PLAIN), Resource: { 'Fn::Sub': '${Bucket.Arn}/tmp/*' } }),
+    ),
+    'only the objects, not the bucket': bucket(
+      {},
+      bucketPolicy({ ...denyAll('s3:*', PLAIN), Resource: 'arn:aws:s3:::b/*' }),
+    ),
     'no policy': bucket({}),
     'only the bucket, not its objects': bucket(
       {},
@@ -26,6 +51,10 @@ ruleCases(bucketTlsOnly, {
     'only one principal is denied': bucket(
       {},
       bucketPolicy({ ...denyAll('s3:*', PLAIN), Principal: { AWS: 'arn:aws:iam::1:role/r' } }),
+    ),
+    'only federated sessions are denied': bucket(
+      {},
+      bucketPolicy({ ...denyAll('s3:*', PLAIN), Principal: { Federated: '*' } }),
     ),
     'the test is the wrong way round': bucket(
       {},

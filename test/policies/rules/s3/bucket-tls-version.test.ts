@@ -11,6 +11,22 @@ ruleCases(bucketTlsVersion, {
   },
   fail: {
     'no policy': bucket({}),
+    'only objects below a prefix': bucket(
+      {},
+      bucketPolicy({
+        ...denyAll('s3:*', { NumericLessThan: { 's3:TlsVersion': '1.2' } }),
+        Resource: { 'Fn::Sub': '${Bucket.Arn}/tmp/*' },
+      }),
+    ),
+    'only one principal is denied': bucket(
+      {},
+      bucketPolicy(
+        denyAll('s3:*', {
+          NumericLessThan: { 's3:TlsVersion': '1.2' },
+          StringEquals: { 'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/r' },
+        }),
+      ),
+    ),
     'only very old versions are denied': bucket(
       {},
       bucketPolicy(denyAll('s3:*', { NumericLessThan: { 's3:TlsVersion': 1.1 } })),
