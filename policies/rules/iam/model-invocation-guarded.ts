@@ -1,6 +1,6 @@
 import { notApplicable, pass, unknown } from '../../template/outcome';
 import { coversAction, type Statement } from '../../template/statement';
-import { allOf } from '../../template/ternary';
+import { allOf, type Ternary } from '../../template/ternary';
 import { isParameter, Text, type Value } from '../../template/value';
 import { ResourceView } from '../../template/view';
 import type { Rule, RuleContext } from '../rule';
@@ -39,7 +39,8 @@ export const modelInvocationGuarded: Rule = {
       judge: (statement) => {
         const granted = INVOCATIONS.filter((action) => coversAction(statement, action) === true);
         const open = INVOCATIONS.some((action) => coversAction(statement, action) === 'unknown');
-        if ((granted.length === 0 && !open) || embedsOnly(statement, context)) return notApplicable();
+        const embedding = embedsOnly(statement, context);
+        if ((granted.length === 0 && !open) || embedding === true) return notApplicable();
         if (isNarrowedBy(statement, GUARDRAIL)) return pass(statement.at);
         if (granted.length === 0) return unknown('the actions of the policy', statement.at);
         const guarded = eachGuardedByEveryHolder(granted, resource, context, (other, action) =>
@@ -49,7 +50,7 @@ export const modelInvocationGuarded: Rule = {
             refusesWithout(other, GUARDRAIL),
           ),
         );
-        if (guarded === false && mayEmbedOnly(statement, context))
+        if (guarded === false && embedding === 'unknown')
           return unknown('the models that the statement is for', statement.at);
         return failUnlessGuarded(statement, guarded, resourceTexts(statement)[0]);
       },
@@ -57,19 +58,15 @@ export const modelInvocationGuarded: Rule = {
 };
 
 /** Embedding and reranking models answer with numbers: no guardrail applies to them. */
-function embedsOnly(statement: Statement, context: RuleContext): boolean {
-  return statement.resources.length > 0 && statement.resources.every((model) => embeds(model, context));
-}
-
-function mayEmbedOnly(statement: Statement, context: RuleContext): boolean {
-  const known = statement.resources.filter((model) => !isParameter(model));
-  return known.length < statement.resources.length && known.every((model) => embeds(model, context));
+function embedsOnly(statement: Statement, context: RuleContext): Ternary {
+  return statement.resources.length > 0 && allOf(...statement.resources.map((model) => embeds(model, context)));
 }
 
 /** Whether the literal parts of a model's ARN name such a model, or those of the model that an inference profile is for. */
-function embeds(model: Value, { graph }: RuleContext): boolean {
+function embeds(model: Value, { graph }: RuleContext): Ternary {
   const profile = graph.find(model, 'AWS::Bedrock::ApplicationInferenceProfile');
   const named = profile instanceof ResourceView ? profile.get('ModelSource.CopyFrom') : model;
+  if (isParameter(named)) return 'unknown';
   const parts = named instanceof Text ? named.parts : [named];
   return parts.some((part) => typeof part === 'string' && EMBEDDING.test(part));
 }

@@ -1,6 +1,6 @@
 import type { Statement } from '../../template/statement';
 import { allOf, anyOf, type Ternary } from '../../template/ternary';
-import { Pseudo, Text, textIs, textOf, type Value } from '../../template/value';
+import { isParameter, Pseudo, Text, textIs, textOf, type Value } from '../../template/value';
 
 /** In the place of the account or region of the stack. */
 const OWN = '\u0001';
@@ -25,7 +25,7 @@ export function coversResourcesOf(denied: Statement, allowed: Statement, action:
 function covers(pattern: Value, resource: Value, action: string, kind: string): Ternary {
   const written = textOf(pattern);
   if (written !== undefined && written === textOf(resource)) return true;
-  return textIs(pattern, () => {
+  const covered = textIs(pattern, () => {
     const [, , service, region, account, name] = segmentsOf(pattern) ?? [];
     if (service === undefined || !includes(service, action.split(':')[0]!)) return false;
     const [, , , inRegion, inAccount, named] = segmentsOf(resource) ?? EVERYTHING;
@@ -33,6 +33,7 @@ function covers(pattern: Value, resource: Value, action: string, kind: string): 
     const ofAccount = inAccount === '*' || account === OWN || includes(account!, inAccount!);
     return ofAccount && includes(region!, inRegion!) && includes(name!, named === '*' ? `${kind}*` : named!);
   });
+  return covered === false && isParameter(resource) ? 'unknown' : covered;
 }
 
 /** Whether a resource of an allow statement may be of the kind that an action is on. */

@@ -33,8 +33,11 @@ export const webAclRateLimit: Rule = {
           'a rule group that is not in this assembly',
           rule.pathOf('Statement.RuleGroupReferenceStatement.Arn'),
         );
-      else if ((group.items('Rules') ?? []).some((one) => limitsRate(one).verdict === 'pass'))
-        return pass(rule.pathOf('Statement'));
+      else {
+        const limits = (group.items('Rules') ?? []).map((one) => limitsRate(one));
+        if (limits.some(({ verdict }) => verdict === 'pass')) return pass(rule.pathOf('Statement'));
+        open ??= limits.find(({ verdict }) => verdict === 'unknown');
+      }
     }
     return open ?? fail('Rules');
   },

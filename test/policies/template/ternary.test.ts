@@ -1,7 +1,9 @@
 import { allOf, anyOf, not } from '../../../policies/template/ternary';
 import { Pseudo, sameText, Text, textIs, Unknown } from '../../../policies/template/value';
 
-const given = new Unknown('parameter Name');
+/** A parameter of one template, as the resolver gives it. */
+const parameter = (name: string) => Object.assign(new Unknown(`parameter ${name}`), { identity: name });
+const given = parameter('Name');
 
 test('all hold, unless one does not or is open', () => {
   expect(allOf()).toBe(true);
@@ -38,8 +40,8 @@ test('two texts are the same, or may be where a parameter gives one', () => {
   expect(sameText('a', 'a')).toBe(true);
   expect(sameText('a', 'b')).toBe(false);
   expect(sameText('a', given)).toBe('unknown');
-  expect(sameText(given, new Unknown('parameter Name'))).toBe(true);
-  expect(sameText(given, new Unknown('parameter Other'))).toBe('unknown');
+  expect(sameText(given, parameter('Name'))).toBe(true);
+  expect(sameText(given, parameter('Other'))).toBe('unknown');
 });
 
 test('nothing is the same as what is absent or empty', () => {
