@@ -12,6 +12,7 @@ export * from './constructs/governance';
 export * from './constructs/images';
 export * from './constructs/inference';
 export * from './constructs/keys';
+export * from './constructs/logs/protected-log-group';
 export * from './constructs/network';
 export * from './constructs/removal';
 export * from './constructs/resilience';

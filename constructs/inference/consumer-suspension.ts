@@ -7,8 +7,8 @@ import * as stepfunctions from 'aws-cdk-lib/aws-stepfunctions';
 import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
 import { DataKey } from '../keys';
+import { ProtectedLogGroup } from '../logs/protected-log-group';
 import type { FrontDoorConsumer } from './front-door-consumer';
-import { ProtectedLogGroup } from './protected-log-group';
 
 /** Properties of `ConsumerSuspension`. */
 export interface ConsumerSuspensionProps {

@@ -2,7 +2,7 @@ import { type RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as wafv2 from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
-import { ProtectedLogGroup } from './protected-log-group';
+import { ProtectedLogGroup } from '../logs/protected-log-group';
 
 /** Body that AWS's own common rules accept. */
 const COMMON_RULES_BODY_BYTES = 8_192;

@@ -15,7 +15,6 @@ export * from './model-endpoint-interface';
 export * from './model-source';
 export * from './monitors';
 export * from './private-front-door';
-export * from './protected-log-group';
 export * from './response-trimming';
 export type { VariantCapacity, VariantOptions } from './variant-options';
 export * from './variant-scaling';

@@ -8,6 +8,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { DataKey } from '../keys';
+import { ProtectedLogGroup } from '../logs/protected-log-group';
 import { AlarmTopic } from './alarm-topic';
 import { frontDoorAccessLog } from './front-door-access-log';
 import { FrontDoorAlarms } from './front-door-alarms';
@@ -17,7 +18,6 @@ import { FrontDoorFirewall } from './front-door-firewall';
 import { FrontDoorVpcEndpoint } from './front-door-vpc-endpoint';
 import { invocationIntegration, invocationResponses } from './invocation-integration';
 import type { IModelEndpoint } from './model-endpoint-interface';
-import { ProtectedLogGroup } from './protected-log-group';
 import { ResponseTrimming } from './response-trimming';
 
 /** What a front door lets in and how much of it. */

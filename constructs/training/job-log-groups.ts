@@ -1,8 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import * as logs from 'aws-cdk-lib/aws-logs';
+import type * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { KeyServiceGrants } from '../keys';
+import { ProtectedLogGroup } from '../logs/protected-log-group';
 
 /** Properties of {@link JobLogGroups}. */
 export interface JobLogGroupsProps {
@@ -21,8 +21,8 @@ const NAMES = [
 ];
 
 /**
- * The log groups into which SageMaker writes for every job of the account and region, under a key of ours and with an
- * end.
+ * The log groups into which SageMaker writes for every job of the account and region, under a key of ours, with an
+ * end, and with secrets and personal identifiers masked.
  *
  * SageMaker makes them at the first job, without a key and without an end, unless they exist. They are one set for
  * account and region: make them in one stack only, and import those that are there already (`cdk import`).
@@ -35,13 +35,12 @@ export class JobLogGroups extends Construct {
 
   constructor(scope: Construct, id: string, props: JobLogGroupsProps) {
     super(scope, id);
-    KeyServiceGrants.of(props.logsKey).grantToLogs(...NAMES);
     this.logGroups = NAMES.map(
       (logGroupName) =>
-        new logs.LogGroup(this, logGroupName.slice('/aws/sagemaker/'.length), {
+        new ProtectedLogGroup(this, logGroupName.slice('/aws/sagemaker/'.length), {
           logGroupName,
           encryptionKey: props.logsKey,
-          retention: props.retention ?? logs.RetentionDays.ONE_YEAR,
+          retention: props.retention,
           removalPolicy: RemovalPolicy.RETAIN,
         }),
     );

@@ -74,6 +74,12 @@ export interface TrainingConfiguration {
   readonly signIn?: 'sso' | 'iam';
   readonly dataScientists?: { readonly name: string; readonly ssoUser?: string; readonly iamPrincipal?: string }[];
   readonly gitRepositories?: { readonly url: string; readonly secretArn: string; readonly branch?: string }[];
+  /** An MLflow tracking server. */
+  readonly experimentTracking?: { readonly size?: 'small' | 'medium' | 'large' };
+  /** The CodeArtifact repository that pip in Studio installs from. */
+  readonly packageMirror?: { readonly domain: string; readonly repository: string; readonly owner?: string };
+  /** Whether to make SageMaker's log groups of the account and region, under our key. */
+  readonly jobLogGroups?: boolean;
   readonly pipelines?: PipelineConfiguration[];
 }
 

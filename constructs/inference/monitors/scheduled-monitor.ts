@@ -8,7 +8,7 @@ import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as stepfunctions from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { KeyServiceGrants } from '../../keys';
-import { ProtectedLogGroup } from '../protected-log-group';
+import { ProtectedLogGroup } from '../../logs/protected-log-group';
 import type { IEndpointMonitor } from './endpoint-monitor';
 import { JudgedWindow } from './judged-window';
 import type { MonitorKind } from './monitor-kind';

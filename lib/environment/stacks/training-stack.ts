@@ -19,6 +19,7 @@ import type { DataStack } from './data-stack';
 import type { DatasetsStack } from './datasets-stack';
 import type { KeysStack } from './keys-stack';
 import type { NetworkStack } from './network-stack';
+import { TrainingTools } from './training-tools';
 
 /** What the training stack builds on. */
 export interface TrainingStackDependencies {
@@ -49,6 +50,7 @@ export class TrainingStack extends Stack {
     const studio = network.network.zone(NetworkZoneName.DEVELOPMENT);
     const studioEndpoint = (service: EndpointService): string =>
       network.network.interfaceEndpointId(NetworkZoneName.DEVELOPMENT, service);
+    const tools = new TrainingTools(this, training);
     this.enclave = new TrainingEnclave(this, 'Enclave', {
       vpc: zone.vpc,
       modelGroupName: training.modelGroup,
@@ -72,7 +74,10 @@ export class TrainingStack extends Stack {
         artifactBucket: data.artifacts.bucket,
         classification: keys.classification,
       },
-      studio: { authMode: training.signIn === 'iam' ? StudioAuthMode.IAM : StudioAuthMode.SSO },
+      studio: {
+        authMode: training.signIn === 'iam' ? StudioAuthMode.IAM : StudioAuthMode.SSO,
+        apps: tools.studioApps(),
+      },
     });
     new ModelLineage(this, 'ModelLineage', {
       registry: this.enclave.registry,
@@ -83,9 +88,10 @@ export class TrainingStack extends Stack {
     });
     const { topic, undelivered } = audit.alerts;
     this.enclave.personas.onBreakGlass('BreakGlassUse', { target: new TopicTarget(topic, undelivered) });
-    for (const { name, ssoUser, iamPrincipal } of training.dataScientists ?? [])
-      this.enclave.addDataScientist(name, ssoUser, iamPrincipal ? new iam.ArnPrincipal(iamPrincipal) : undefined);
-
+    const people = (training.dataScientists ?? []).map(({ name, ssoUser, iamPrincipal }) =>
+      this.enclave.addDataScientist(name, ssoUser, iamPrincipal ? new iam.ArnPrincipal(iamPrincipal) : undefined),
+    );
+    tools.giveTo(people, this.enclave, network, keys);
     for (const { url, secretArn, branch } of training.gitRepositories ?? [])
       this.enclave.addGitRepository(`Git-${url.replace(/[^A-Za-z0-9]+/g, '-')}`, {
         repositoryUrl: url,

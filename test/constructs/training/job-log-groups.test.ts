@@ -4,7 +4,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import { JobLogGroups } from '../../../constructs/training';
 
 test.each(['TrainingJobs', 'ProcessingJobs', 'TransformJobs', 'studio'])(
-  'the logs of %s are under the key, kept for a year, and outlive the stack',
+  'the logs of %s are under the key, kept for a year, masked, and outlive the stack',
   (name) => {
     const stack = new Stack();
     const key = new kms.Key(stack, 'Key');
@@ -16,6 +16,7 @@ test.each(['TrainingJobs', 'ProcessingJobs', 'TransformJobs', 'studio'])(
         LogGroupName: `/aws/sagemaker/${name}`,
         KmsKeyId: stack.resolve(key.keyArn),
         RetentionInDays: 365,
+        DataProtectionPolicy: Match.anyValue(),
       },
     });
   },
