@@ -4,7 +4,7 @@ import { INSPECTION_SOURCE, REVISION_SOURCE } from './inspection-source';
  * Source of the function that signs the manifest of a promoted revision; see `INSPECTION_SOURCE`.
  *
  * It takes nobody's word for what it signs: it reads the approval that only the approver can write, and hashes what lies
- * in curated now.
+ * in curated now. The signature is written before the manifest, so that no manifest is ever without one.
  */
 export const SIGNER_SOURCE = `${INSPECTION_SOURCE}${REVISION_SOURCE}const { KMSClient, SignCommand } = require('@aws-sdk/client-kms');
 
@@ -47,7 +47,6 @@ exports.handler = async ({ dataset, revision, checks }) => {
     }),
   );
   const manifestKey = 'manifests/' + dataset + '/' + revision + '.json';
-  // The signature first, so that no manifest is ever without one.
   await write(manifestKey + '.sig', Buffer.from(Signature).toString('base64'));
   await write(manifestKey, manifest);
   const manifestSha256 = createHash('sha256').update(manifest).digest('hex');
