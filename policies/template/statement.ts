@@ -179,7 +179,7 @@ export function matchesAny(patterns: readonly Value[], text: string, ignoreCase 
     const literal = textOf(pattern);
     if (literal === undefined || pattern instanceof Unknown) open = true;
     else if (pattern instanceof Text) open ||= wildcard(literal.replace(/\$\{[^}]*\}/g, '*'), ignoreCase).test(text);
-    else if (wildcard(literal, ignoreCase).test(text)) return true;
+    else if (matches(literal, text, ignoreCase)) return true;
   }
   return open ? 'unknown' : false;
 }
@@ -188,7 +188,7 @@ export function matchesAny(patterns: readonly Value[], text: string, ignoreCase 
 export function actionsCovering(statement: Statement, action: string): string[] {
   return statement.actions
     .map((pattern) => textOf(pattern))
-    .filter((pattern): pattern is string => pattern !== undefined && wildcard(pattern, true).test(action));
+    .filter((pattern): pattern is string => pattern !== undefined && matches(pattern, action, true));
 }
 
 /** Whether a condition compares with wildcards or with blocks of addresses, and a parameter decides with which. */
@@ -225,6 +225,13 @@ export function coversAllResources(statement: Statement): Ternary {
 export function conditionsOn(statement: Statement, key: string): Condition[] {
   const wanted = key.toLowerCase();
   return statement.conditions.filter((condition) => condition.key.toLowerCase() === wanted);
+}
+
+/** Whether a pattern matches a text. Most patterns are plain names, which need no expression. */
+function matches(pattern: string, text: string, ignoreCase: boolean): boolean {
+  if (pattern.includes('*') || pattern.includes('?')) return wildcard(pattern, ignoreCase).test(text);
+  if (pattern.length !== text.length) return false;
+  return pattern === text || (ignoreCase && pattern.toLowerCase() === text.toLowerCase());
 }
 
 const patterns = new Map<string, RegExp>();
