@@ -1,7 +1,7 @@
 import { observe } from '../judge/observe';
 import { type ResourceGraph, referencesIn } from '../template/graph';
 import type { Resource } from '../template/template';
-import { DynamicReference, Imported, Pseudo, Reference, Text, textOf, Unknown } from '../template/value';
+import { DynamicReference, Imported, Parameter, Pseudo, Reference, Text, textOf, Unknown } from '../template/value';
 import { type Node, ResourceView } from '../template/view';
 import type { AtRestState } from './inventory';
 
@@ -46,8 +46,6 @@ export function namedKey(place: Node, path: string, graph: ResourceGraph): Named
 function fromOutside(value: Unknown): NamedKey {
   const { reason } = value;
   if (value instanceof Imported) return { state: 'key outside', detail: `imported: ${reason}` };
-  if (value instanceof DynamicReference) return { state: 'key outside', detail: reason };
-  if (/^(parameter |the Systems Manager parameter behind )/.test(reason))
-    return { state: 'key outside', detail: reason };
+  if (value instanceof DynamicReference || value instanceof Parameter) return { state: 'key outside', detail: reason };
   return { state: 'unknown', detail: reason };
 }

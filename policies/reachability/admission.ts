@@ -1,7 +1,7 @@
 import { anyOf, CLOSED, doubted, type Flow, perhaps, through } from './flow';
 import { overlaps } from './intervals';
 import { type Addresses, PUBLIC } from './ipv4';
-import type { GroupRule, NetworkAcl, SecurityGroup } from './model';
+import type { GroupRule, NetworkAcl, SecurityGroup, Subnet } from './model';
 import { passes } from './network-acls';
 import { isEverywhere, meeting, type Place } from './span';
 import { ALL_TRAFFIC } from './traffic';
@@ -100,4 +100,16 @@ export function aclBarrier(acl: NetworkAcl, leaving: boolean): Barrier {
 /** Keys of the groups that a carrier has. */
 export function keysOf(groups: readonly SecurityGroup[]): ReadonlySet<string> {
   return new Set(groups.map((group) => group.key));
+}
+
+/** A carrier in a subnet, as rules see it: those of one in another subnet, or of an entrance in its own. */
+export function counterpart(subnet: Subnet, carrier: Carrier, seenFrom: Subnet = subnet): Counterpart {
+  return {
+    addresses: subnet.addresses,
+    vpc: subnet.vpc.key,
+    within: subnet.vpc.addresses,
+    groups: keysOf(carrier.groups),
+    hidden: carrier.hidden,
+    ipv6: subnet.hasIpv6 !== false && seenFrom.hasIpv6 !== false,
+  };
 }

@@ -1,4 +1,4 @@
-import { aclBarrier, admitted, admittedBy, type Barrier, type Counterpart, keysOf, rulesOf } from './admission';
+import { aclBarrier, admitted, admittedBy, type Barrier, type Counterpart, counterpart, rulesOf } from './admission';
 import { acquainted, Bundle } from './bundle';
 import { anyOf, CLOSED, doubted, type Flow, isClosed, isOpen, OPEN, through } from './flow';
 import type { Subnet } from './model';
@@ -219,18 +219,6 @@ function whereItGoes(lane: Lane, carrier: Carrier): Counterpart {
 /** The first end, as the rules for what arrives see it: the part that the routes lead back to. */
 function whereItComesFrom(lane: Lane, carrier: Carrier): Counterpart {
   return { ...counterpart(lane.from, carrier, lane.to), addresses: lane.back.addresses };
-}
-
-/** A carrier in a subnet, as the rules of one in another subnet see it. */
-function counterpart(subnet: Subnet, carrier: Carrier, seenFrom: Subnet): Counterpart {
-  return {
-    addresses: subnet.addresses,
-    vpc: subnet.vpc.key,
-    within: subnet.vpc.addresses,
-    groups: keysOf(carrier.groups),
-    hidden: carrier.hidden,
-    ipv6: subnet.hasIpv6 !== false && seenFrom.hasIpv6 !== false,
-  };
 }
 
 function pathOf(find: Find, zone: Zone, target: Target): PathStep[] {

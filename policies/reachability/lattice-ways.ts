@@ -1,6 +1,6 @@
 import { textOf } from '../template/value';
 import type { ResourceView } from '../template/view';
-import { admitted, admittedBy, type Counterpart, keysOf, rulesOf } from './admission';
+import { admitted, admittedBy, counterpart, rulesOf } from './admission';
 import type { Connection, Connections, Target } from './connection';
 import { anyOf, CLOSED, doubted, type Flow, isClosed, isOpen, OPEN, perhaps, through } from './flow';
 import type { LatticeEndpoint, LatticeTargets, ResourceGateway, ServiceNetworkAssociation } from './lattice';
@@ -142,7 +142,7 @@ export class LatticeWays {
     for (const subnet of zone.subnets) {
       const barrier = latticeBarrier(subnet.acl, true);
       for (const carrier of zone.carriers) {
-        const client = seenFromInside(subnet, carrier);
+        const client = counterpart(subnet, carrier);
         const into = door ? admitted(door, 'ingress', client) : OPEN;
         for (const { rule, flow: out } of letting(carrier, 'egress', subnet, barrier)) {
           const flow = doubted(
@@ -182,7 +182,7 @@ export class LatticeWays {
     );
     if (isClosed(out))
       missing.push(`no outbound rule of ${groupsOf(zone.carriers)} is for the addresses of VPC Lattice`);
-    const clients = zone.subnets.flatMap((subnet) => zone.carriers.map((carrier) => seenFromInside(subnet, carrier)));
+    const clients = zone.subnets.flatMap((subnet) => zone.carriers.map((carrier) => counterpart(subnet, carrier)));
     if (door && isClosed(anyOf(...clients.map((client) => admitted(door, 'ingress', client)))))
       missing.push(`no inbound rule of ${groupsOf([door])} of ${association.label} allows it`);
     if (zone.subnets.every((subnet) => isClosed(latticeBarrier(subnet.acl, true))))
@@ -284,18 +284,6 @@ function letting(
   }));
   if (carrier.hidden !== undefined) found.push({ flow: through(perhaps(ALL_TRAFFIC, carrier.hidden), barrier) });
   return found;
-}
-
-/** A client, as the groups of an association see it. */
-function seenFromInside(subnet: Subnet, carrier: Carrier): Counterpart {
-  return {
-    addresses: subnet.addresses,
-    vpc: subnet.vpc.key,
-    within: subnet.vpc.addresses,
-    groups: keysOf(carrier.groups),
-    hidden: carrier.hidden,
-    ipv6: subnet.hasIpv6 !== false,
-  };
 }
 
 /** Whether two keys may stand for one VPC: what is known only at deployment may be any. */

@@ -10,6 +10,7 @@ import {
   isUndecided,
   joinText,
   type ObjectValue,
+  Parameter,
   Pseudo,
   Reference,
   Text,
@@ -203,9 +204,9 @@ export class Resolver {
     if (template.parent) return this.passedByParent(name, definition, template, asDeclared);
 
     const noEcho = own(definition, 'NoEcho');
-    if (noEcho === true || noEcho === 'true') return new Unknown(`parameter ${name}`, true);
+    if (noEcho === true || noEcho === 'true') return new Parameter(`parameter ${name}`, true);
     if (typeof type === 'string' && type.startsWith('AWS::SSM::Parameter'))
-      return new Unknown(`the Systems Manager parameter behind ${name}`);
+      return new Parameter(`the Systems Manager parameter behind ${name}`);
 
     const allowed = own(definition, 'AllowedValues');
     const compared = this.assembly.comparedLiterals(template).get(name);
@@ -213,12 +214,12 @@ export class Resolver {
     const label = `parameter ${name}`;
     if (Array.isArray(allowed) && allowed.length > 0) {
       const value = this.choices.choose({ id, label, candidates: allowed.map(String) });
-      return typeof value === 'string' ? asDeclared(value) : new Unknown(label);
+      return typeof value === 'string' ? asDeclared(value) : new Parameter(label);
     }
-    if (!compared) return new Unknown(label);
+    if (!compared) return new Parameter(label);
     const variable: Variable = { id, label, candidates: [...compared, OTHER] };
     const value = this.inCondition ? this.choices.choose(variable) : this.choices.peek(id);
-    return typeof value === 'string' ? asDeclared(value) : new Unknown(label);
+    return typeof value === 'string' ? asDeclared(value) : new Parameter(label);
   }
 
   private passedByParent(
@@ -233,13 +234,13 @@ export class Resolver {
     const { raw: passed } = isRawObject(properties)
       ? this.head(own(properties, 'Parameters'), parent.template)
       : { raw: undefined };
-    if (passed !== undefined && !isRawObject(passed)) return new Unknown(`parameter ${name} of the nested stack`);
+    if (passed !== undefined && !isRawObject(passed)) return new Parameter(`parameter ${name} of the nested stack`);
     const value = passed && this.resolve(own(passed, name), parent.template);
     if (value === undefined) {
       const fallback = own(definition, 'Default');
       const added = passed && Object.keys(passed).some((key) => key.startsWith('Fn::'));
       return fallback === undefined || added
-        ? new Unknown(`parameter ${name} of the nested stack`)
+        ? new Parameter(`parameter ${name} of the nested stack`)
         : asDeclared(String(fallback));
     }
     return typeof value === 'string' ? asDeclared(value) : value;
@@ -327,10 +328,7 @@ export class Resolver {
     if (!Array.isArray(argument) || argument.length !== 2) return new Unknown('a malformed Fn::Select');
     const index = Number(textOf(this.resolve(argument[0], template)));
     const list = this.resolve(argument[1], template);
-    if (!Number.isInteger(index) || !isList(list))
-      return list instanceof Unknown
-        ? new Unknown(list.reason, list.secret)
-        : new Unknown('an item of a list that is not known');
+    if (!Number.isInteger(index) || !isList(list)) return itemOf(list);
     const item = list[index];
     return item === undefined ? new Unknown('an item that the list does not have') : item;
   }
@@ -523,4 +521,12 @@ function jsonParts(value: Value): Value[] {
 /** The resource that a value names, when it is a plain reference. */
 export function referencedResource(value: Value): Resource | undefined {
   return value instanceof Reference ? value.target : undefined;
+}
+
+/** An item of a list that is not known: of the same origin, where a parameter gives the list. */
+function itemOf(list: Value): Unknown {
+  if (list instanceof Parameter) return new Parameter(list.reason, list.secret);
+  return list instanceof Unknown
+    ? new Unknown(list.reason, list.secret)
+    : new Unknown('an item of a list that is not known');
 }

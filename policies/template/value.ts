@@ -47,6 +47,9 @@ export class Unknown {
   }
 }
 
+/** A value that whoever deploys gives: a parameter, or the Systems Manager parameter whose name one gives. */
+export class Parameter extends Unknown {}
+
 /** A value that another stack, outside the assembly, exports: present, but not visible. */
 export class Imported extends Unknown {}
 

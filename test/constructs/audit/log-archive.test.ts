@@ -3,7 +3,8 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { LogArchive, type LogArchiveProps } from '../../../constructs/audit';
-import { ACCOUNT, decide, type PolicyRequest, REGION } from '../../support/policy-decision';
+import { archiveDecisions } from '../../support/archive-decisions';
+import { ACCOUNT, REGION } from '../../support/policy-decision';
 
 const MEMBER = '444455556666';
 const STRANGER = '999999999999';
@@ -20,19 +21,9 @@ function archiveBucketOf(template: Template) {
   return Object.entries(template.findResources('AWS::S3::Bucket', { Properties: { ObjectLockEnabled: true } }))[0]!;
 }
 
-/** Decides requests on the bucket and on the key of an archive. */
 function decider(use: (archive: LogArchive) => void, props?: LogArchiveProps) {
   const template = synth(props, use);
-  const [id] = archiveBucketOf(template);
-  const policy = Object.values(template.findResources('AWS::S3::BucketPolicy')).find(
-    (resource) => resource['Properties'].Bucket.Ref === id,
-  )!['Properties'].PolicyDocument;
-  const keyPolicy = Object.values(template.findResources('AWS::KMS::Key'))[0]!['Properties'].KeyPolicy;
-  return {
-    onBucket: (request: PolicyRequest) => decide(policy, { ...request, resource: `arn:of:${id}` }),
-    onObject: (key: string, request: PolicyRequest) => decide(policy, { ...request, resource: `arn:of:${id}/${key}` }),
-    onKey: (request: PolicyRequest) => decide(keyPolicy, request),
-  };
+  return archiveDecisions(template, archiveBucketOf(template)[0]);
 }
 
 describe('LogArchive', () => {

@@ -2,7 +2,8 @@ import { App, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { ConfigArchive, type ConfigArchiveProps } from '../../../constructs/compliance';
-import { ACCOUNT, decide, type PolicyRequest } from '../../support/policy-decision';
+import { archiveDecisions } from '../../support/archive-decisions';
+import { ACCOUNT } from '../../support/policy-decision';
 
 const MEMBER = '444455556666';
 const STRANGER = '999999999999';
@@ -17,19 +18,9 @@ function synth(props: ConfigArchiveProps = {}, use: (archive: ConfigArchive) => 
 const storeOf = (template: Template) =>
   Object.entries(template.findResources('AWS::S3::Bucket')).find(([id]) => /ArchiveStoreBucket/.test(id))!;
 
-/** Decides requests on the objects, the bucket and the key of an archive. */
 function decider(props?: ConfigArchiveProps) {
   const template = synth(props);
-  const [id] = storeOf(template);
-  const policy = Object.values(template.findResources('AWS::S3::BucketPolicy')).find(
-    (resource) => resource['Properties'].Bucket.Ref === id,
-  )!['Properties'].PolicyDocument;
-  const keyPolicy = Object.values(template.findResources('AWS::KMS::Key'))[0]!['Properties'].KeyPolicy;
-  return {
-    onBucket: (request: PolicyRequest) => decide(policy, { ...request, resource: `arn:of:${id}` }),
-    onObject: (key: string, request: PolicyRequest) => decide(policy, { ...request, resource: `arn:of:${id}/${key}` }),
-    onKey: (request: PolicyRequest) => decide(keyPolicy, request),
-  };
+  return archiveDecisions(template, storeOf(template)[0]);
 }
 
 describe('ConfigArchive', () => {
